@@ -1,0 +1,75 @@
+"""KMS: rotation periods, and replica keys that are keys of their own."""
+
+import json
+import time
+
+import moto.kms.models as models
+import moto.kms.policy_validator as policy_validator
+import moto.kms.responses as responses
+
+from patching import replaces
+
+DEFAULT_ROTATION_DAYS = 365
+
+
+def apply():
+    _separate_replicas()
+    _keep_rotation_period()
+    _ignore_conditional_statements()
+
+
+def _separate_replicas():
+    # moto copies the primary key and shares its settings with the copy: the primary then calls itself a replica, an
+    # alias in one region appears in the other, and the replica's own policy, description and tags are dropped.
+    @replaces(responses.KmsResponse, "replicate_key")
+    def replicate_key(original, self):
+        key_id = self.kms_backend.get_key_id(self._get_param("KeyId"))
+        self._validate_key_id(key_id)
+        region = self._get_param("ReplicaRegion")
+        primary = self.kms_backend.keys[key_id]
+        replica = self.kms_backend.replicate_key(key_id, region)
+        replica.multi_region_configuration = {**primary.multi_region_configuration, "MultiRegionKeyType": "REPLICA"}
+        replica.policy = self._get_param("Policy") or replica.generate_default_policy()
+        replica.description = self._get_param("Description") or ""
+        replica.aliases, replica.grants, replica.rotations = {}, {}, []
+        replica.enabled, replica.key_state, replica.deletion_date = True, "Enabled", None
+        tags = self._get_param("Tags") or []
+        models.kms_backends[self.current_account][region].tag_resource(replica.id, tags)
+        answer = {"ReplicaKeyMetadata": replica.to_dict()["KeyMetadata"], "ReplicaPolicy": replica.policy, "ReplicaTags": tags}
+        return json.dumps(answer)
+
+
+def _keep_rotation_period():
+    def primary_of(self, key_id):
+        """Rotation is a shared property: a replica tells what its primary is set to."""
+        key = self.kms_backend.keys[self.kms_backend.get_key_id(key_id)]
+        if not key.multi_region:
+            return key
+        region = key.multi_region_configuration["PrimaryKey"]["Region"]
+        return models.kms_backends[self.current_account][region].keys.get(key.id, key)
+
+    @replaces(responses.KmsResponse, "enable_key_rotation")
+    def enable_key_rotation(original, self):
+        answer = original(self)
+        period = self._get_param("RotationPeriodInDays") or DEFAULT_ROTATION_DAYS
+        primary_of(self, self._get_param("KeyId")).rotation_period = period
+        return answer
+
+    @replaces(responses.KmsResponse, "get_key_rotation_status")
+    def get_key_rotation_status(original, self):
+        key_id = self._get_param("KeyId")
+        self._validate_cmk_id(key_id)
+        key = primary_of(self, key_id)
+        answer = {"KeyId": key.id, "KeyRotationEnabled": key.key_rotation_status}
+        if key.key_rotation_status:
+            period = getattr(key, "rotation_period", DEFAULT_ROTATION_DAYS)
+            answer |= {"RotationPeriodInDays": period, "NextRotationDate": int(time.time()) + period * 86400}
+        return json.dumps(answer)
+
+
+def _ignore_conditional_statements():
+    # moto reads a Deny without its condition and its principal, and locks everybody out of the key.
+    @replaces(policy_validator, "check_statement")
+    def check_statement(original, statement, resource, action):
+        everybody = statement.get("Principal") in ("*", {"AWS": "*"}, {"AWS": ["*"]})
+        return everybody and "Condition" not in statement and original(statement, resource, action)

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { backendSchema, deploymentSchema, destroyProtectionSchema } from "./schema/deployment";
+import { accountSchema, organizationSchema, organizationalUnitSchema, regionsSchema } from "./schema/organization";
+import { logArchiveSchema, servicesSchema } from "./schema/services";
+
+/**
+ * The one definition of `landing-zone.yaml`. Types, the JSON Schema for editors and the error messages come from it.
+ * What one field alone cannot tell (an account's unit exists, e-mails are unique, ...) is checked in `rules/`.
+ */
+export const landingZoneSchema = z
+  .strictObject({
+    version: z.literal(1).describe("Version of this file format."),
+    organization: organizationSchema,
+    regions: regionsSchema,
+    organizationalUnits: z
+      .array(organizationalUnitSchema)
+      .describe("The organizational units (OUs), in any order. AWS allows five levels below the root."),
+    accounts: z.array(accountSchema).min(3).describe("Every account of the organization, the management account too."),
+    backend: backendSchema,
+    deployment: deploymentSchema,
+    destroyProtection: destroyProtectionSchema,
+    services: servicesSchema,
+    logArchive: logArchiveSchema,
+    delegatedAdministrators: z
+      .record(z.string().regex(/^[a-z0-9.-]+\.amazonaws\.com$/), z.string())
+      .default({})
+      .describe(
+        "Service principal -> account name, for services that are delegated by Organizations alone. " +
+          "Access Analyzer, Config and its multi-account set-up go to the security account unless named here.",
+      ),
+    quotas: z
+      .record(z.string(), z.number().int().positive())
+      .default({})
+      .describe("AWS quotas that were raised for this organization: quota id -> value (see core/quotas.ts)."),
+  })
+  .meta({ id: "landing-zone", title: "Landing zone" });
+
+/** `landing-zone.yaml` as written. */
+export type LandingZoneFile = z.input<typeof landingZoneSchema>;
+
+/** `landing-zone.yaml` with every default filled in. */
+export type LandingZoneSettings = z.output<typeof landingZoneSchema>;

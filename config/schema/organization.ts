@@ -1,0 +1,113 @@
+import { z } from "zod";
+
+const accountId = z
+  .string({ error: (issue) => (typeof issue.input === "number" ? quoteHint(issue.input) : undefined) })
+  .regex(/^\d{12}$/, "must be the 12 digits of an AWS account id");
+
+/** YAML reads 012345678901 as a number and drops the leading zero, so an id must be a quoted string. */
+function quoteHint(value: number): string {
+  return `must be a string of 12 digits, got the number ${value}; put the id in quotes, or YAML drops leading zeros`;
+}
+
+const name = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,38}[a-z0-9]$/, "must be 2-40 lower-case letters, digits and hyphens, starting with a letter");
+
+const tags = z.record(z.string().min(1).max(128), z.string().max(256));
+
+export const organizationSchema = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{1,18}[a-z0-9]$/, "must be 3-20 lower-case letters, digits and hyphens, starting with a letter")
+      .describe("Short name of the organization: the prefix of bucket names and of everything this project names."),
+    adopt: z
+      .strictObject({
+        organizationId: z
+          .string()
+          .regex(/^o-[a-z0-9]{10,32}$/)
+          .optional()
+          .describe("Id (o-...) of an organization that exists already; it is imported instead of created."),
+        serviceLinkedRoles: z
+          .array(z.string().regex(/^[a-z0-9.-]+\.amazonaws\.com$/))
+          .default([])
+          .describe(
+            "Service principals whose service-linked role exists already in every account and is imported, such as config.amazonaws.com.",
+          ),
+      })
+      .optional()
+      .describe("What exists already and is taken over by Terraform import blocks."),
+  })
+  .describe("The AWS organization.");
+
+export const regionsSchema = z
+  .strictObject({
+    home: z.string().describe("Region of the trail, the aggregators and the primary keys, such as eu-west-1."),
+    governed: z.array(z.string()).min(1).describe("Every region in which workloads may run; contains the home region."),
+    skips: z
+      .array(
+        z.strictObject({
+          region: z.string(),
+          capability: z.string().describe("Id from core/region-capabilities.ts, such as guardduty:RUNTIME_MONITORING."),
+          reason: z.string().min(10).describe("Why this gap is accepted; shown in reports."),
+        }),
+      )
+      .default([])
+      .describe("Services that a governed region lacks and that are knowingly left out there."),
+  })
+  .describe("The regions of the landing zone.");
+
+export const organizationalUnitSchema = z
+  .strictObject({
+    name: z
+      .string()
+      .min(1)
+      .max(128)
+      .describe("Name, unique in this file: accounts and targets refer to the unit by it."),
+    parent: z.string().optional().describe("Name of the unit above; directly below the root if left out."),
+    displayName: z
+      .string()
+      .min(1)
+      .max(128)
+      .optional()
+      .describe("Name in AWS, where it differs: AWS allows the same name under two parents, this file does not."),
+    adopt: z
+      .string()
+      .regex(/^ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}$/)
+      .optional()
+      .describe("Id (ou-...) of a unit that exists already; it is imported instead of created."),
+  })
+  .describe("An organizational unit.");
+
+export const ACCOUNT_KINDS = ["management", "log-archive", "security", "shared-services", "workload"] as const;
+export const ACCOUNT_STATES = ["active", "suspended", "closed"] as const;
+
+export const accountSchema = z
+  .strictObject({
+    name: name.describe("Name of the account, part of its stack's name (account-<name>)."),
+    kind: z
+      .enum(ACCOUNT_KINDS)
+      .default("workload")
+      .describe("What the account is for. Exactly one each of management, log-archive and security."),
+    id: accountId
+      .optional()
+      .describe("Account id. Only the management account's is an input; all others stand in the lock file."),
+    email: z
+      .email("must be an e-mail address")
+      .max(64)
+      .describe("Root user's address: unique in all of AWS, without regard to case, at most 64 characters."),
+    organizationalUnit: z
+      .string()
+      .optional()
+      .describe("Name of the unit that holds the account; the root if left out (as for the management account)."),
+    state: z
+      .enum(ACCOUNT_STATES)
+      .default("active")
+      .describe(
+        "active; suspended (open, in the suspended unit, no stacks); closed (kept here so that nothing is destroyed, no stacks).",
+      ),
+    labels: z.record(z.string(), z.string()).default({}).describe("Free labels that targets can select by."),
+    tags: tags.default({}).describe("Tags of the account itself and of everything in its stacks."),
+    adopt: accountId.optional().describe("Id of an account that exists already; it is imported instead of created."),
+  })
+  .describe("An AWS account.");

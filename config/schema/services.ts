@@ -1,0 +1,144 @@
+import { z } from "zod";
+import { targetsSchema } from "../targets";
+
+/** Retention periods that CloudWatch Logs accepts, in days (API PutRetentionPolicy). */
+export const LOG_GROUP_RETENTION_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+] as const;
+
+/** The sentence that must stand in the YAML before CloudTrail Lake is created. */
+export const CLOUD_TRAIL_LAKE_ACKNOWLEDGEMENT =
+  "CloudTrail Lake bills by ingested gigabyte and is open only to customers who used it before 31 May 2026";
+
+const recordingFrequency = z
+  .enum(["continuous", "daily"])
+  .describe("continuous: a configuration item for each change; daily: one a day if anything changed.");
+
+const autoEnable = z
+  .enum(["all", "new", "none"])
+  .describe("all: every member account; new: only accounts that join later; none: off.");
+
+export const guardDutyPlansSchema = z
+  .strictObject({
+    s3DataEvents: autoEnable.default("all"),
+    eksAuditLogs: autoEnable.default("all"),
+    ebsMalwareProtection: autoEnable.default("all"),
+    rdsLoginEvents: autoEnable.default("all"),
+    lambdaNetworkLogs: autoEnable.default("all"),
+    runtimeMonitoring: z
+      .strictObject({
+        autoEnable: autoEnable.default("all"),
+        ecsFargateAgent: autoEnable.default("all"),
+        ec2Agent: autoEnable.default("all"),
+        eksAddon: autoEnable.default("all"),
+      })
+      .prefault({})
+      .describe("Runtime monitoring and who installs its agents."),
+  })
+  .prefault({})
+  .describe("GuardDuty protection plans, each set explicitly so that a new detector's defaults never decide.");
+
+export const servicesSchema = z
+  .strictObject({
+    config: z
+      .strictObject({
+        recordingFrequency: recordingFrequency.default("continuous"),
+        overrides: z
+          .array(z.strictObject({ targets: targetsSchema, recordingFrequency }))
+          .default([])
+          .describe("Other frequencies for some accounts and regions; the last match wins. Firewall Manager needs continuous."),
+        retentionInDays: z
+          .number()
+          .int()
+          .min(30)
+          .max(2557)
+          .default(2557)
+          .describe("Days that AWS Config keeps configuration items, 30-2557."),
+      })
+      .prefault({})
+      .describe("AWS Config."),
+    cloudTrail: z
+      .strictObject({
+        dataEvents: z
+          .strictObject({
+            dynamodb: z.boolean().default(true).describe("Item-level events of every DynamoDB table."),
+            s3: z.boolean().default(false).describe("Object-level events of every bucket but the log archive's. Costly."),
+            lambda: z.boolean().default(false).describe("Invocations of every Lambda function. Costly."),
+          })
+          .prefault({})
+          .describe("Data events beside all management events."),
+        insights: z
+          .array(z.enum(["ApiCallRateInsight", "ApiErrorRateInsight"]))
+          .default(["ApiCallRateInsight", "ApiErrorRateInsight"])
+          .describe("CloudTrail Insights: unusual call and error rates."),
+        logGroupRetentionInDays: z
+          .literal(LOG_GROUP_RETENTION_DAYS)
+          .default(365)
+          .describe("Days that the trail's CloudWatch log group keeps events."),
+        lake: z
+          .strictObject({
+            acknowledgement: z
+              .literal(CLOUD_TRAIL_LAKE_ACKNOWLEDGEMENT)
+              .describe("Opt-in: the sentence that says what it costs and who may have it."),
+            retentionInDays: z.number().int().min(7).max(3653).default(366),
+          })
+          .optional()
+          .describe("An organization event data store beside the trail. Off unless acknowledged."),
+      })
+      .prefault({})
+      .describe("AWS CloudTrail."),
+    guardDuty: z
+      .strictObject({
+        findingPublishingFrequency: z
+          .enum(["FIFTEEN_MINUTES", "ONE_HOUR", "SIX_HOURS"])
+          .default("FIFTEEN_MINUTES")
+          .describe("How often repeated findings are published."),
+        protectionPlans: guardDutyPlansSchema,
+      })
+      .prefault({})
+      .describe("Amazon GuardDuty."),
+    ebsEncryption: z
+      .strictObject({ targets: targetsSchema.default({}).describe("Accounts and regions in which new EBS volumes are encrypted.") })
+      .prefault({})
+      .describe("EBS encryption by default."),
+  })
+  .prefault({})
+  .describe("The security services of every account.");
+
+export const logArchiveSchema = z
+  .strictObject({
+    retentionInDays: z
+      .number()
+      .int()
+      .min(90)
+      .max(3653)
+      .default(2557)
+      .describe("Days after which log objects expire, 90-3653."),
+    archiveAfterDays: z
+      .number()
+      .int()
+      .min(30)
+      .default(90)
+      .describe("Days after which log objects move to the Glacier Instant Retrieval storage class, at least 30."),
+    objectLock: z
+      .strictObject({
+        mode: z
+          .enum(["GOVERNANCE", "COMPLIANCE"])
+          .default("GOVERNANCE")
+          .describe("GOVERNANCE: privileged users can lift it; COMPLIANCE: nobody can, the root user neither."),
+        retentionInDays: z.number().int().min(1).max(3653).default(365),
+      })
+      .prefault({})
+      .describe("Default retention by S3 Object Lock, for the log kinds whose service can write to such a bucket."),
+    accessLogRetentionInDays: z
+      .number()
+      .int()
+      .min(30)
+      .max(3653)
+      .default(365)
+      .describe("Days that every account's S3 access logs are kept, 30-3653."),
+    keyDeletionWindowInDays: z.number().int().min(7).max(30).default(30),
+    keyRotationPeriodInDays: z.number().int().min(90).max(2560).default(365),
+  })
+  .prefault({})
+  .describe("The log archive.");

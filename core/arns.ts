@@ -1,0 +1,28 @@
+/** Partition of a region: the first part of each of its ARNs. */
+export function partitionOf(region: string): string {
+  if (region.startsWith("cn-")) return "aws-cn";
+  if (region.startsWith("us-gov-")) return "aws-us-gov";
+  return "aws";
+}
+
+/** An ARN from its parts. Leave `region` or `account` empty where the service has none (IAM, S3). */
+export function arn(parts: {
+  readonly partition?: string;
+  readonly service: string;
+  readonly region?: string;
+  readonly account?: string;
+  readonly resource: string;
+}): string {
+  const partition = parts.partition ?? partitionOf(parts.region ?? "");
+  return ["arn", partition, parts.service, parts.region ?? "", parts.account ?? "", parts.resource].join(":");
+}
+
+/** ARN of a bucket, or of the objects in it with `path` ("*" for all). */
+export function bucketArn(bucket: string, path?: string, partition = "aws"): string {
+  return arn({ partition, service: "s3", resource: path === undefined ? bucket : `${bucket}/${path}` });
+}
+
+/** ARN of an IAM role, `name` with its path if it has one. */
+export function roleArn(account: string, name: string, partition = "aws"): string {
+  return arn({ partition, service: "iam", account, resource: `role/${name}` });
+}

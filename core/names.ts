@@ -1,0 +1,55 @@
+/** Every name that we choose. A name is a rule, not a fact: any stack can derive it without another stack's state. */
+
+/** Longest bucket name that S3 takes (docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html). */
+export const MAX_BUCKET_NAME_LENGTH = 63;
+
+/**
+ * Bucket names are unique in all of AWS, so they carry the account id and region.
+ * Example: example-cloudtrail-222222222222-eu-west-1.
+ */
+export function bucketName(organization: string, purpose: string, account: string, region: string): string {
+  return `${organization}-${purpose}-${account}-${region}`;
+}
+
+/** WAF delivers only to buckets whose name begins so. */
+export function wafLogBucketName(organization: string, account: string, region: string): string {
+  return `aws-waf-logs-${organization}-${account}-${region}`;
+}
+
+/** Bucket of S3 server access logs: one for each account and region, as S3 demands. */
+export function accessLogBucketName(organization: string, account: string, region: string): string {
+  return bucketName(organization, "s3-access", account, region);
+}
+
+/** Bucket of the Terraform state of every stack, in the management account. */
+export function stateBucketName(organization: string, account: string, region: string): string {
+  return bucketName(organization, "tfstate", account, region);
+}
+
+/** Alias of the key that encrypts the Terraform state. */
+export function stateKeyAlias(organization: string): string {
+  return `alias/${organization}-tfstate`;
+}
+
+/** Alias of the log archive's key, the same in every region. */
+export function logKeyAlias(organization: string): string {
+  return `alias/${organization}-logs`;
+}
+
+/** The organization trail. */
+export function trailName(organization: string): string {
+  return `${organization}-organization-trail`;
+}
+
+/** CloudWatch log group that the organization trail writes to. */
+export function trailLogGroupName(organization: string): string {
+  return `/${organization}/cloudtrail/organization-trail`;
+}
+
+/** What the name of an account's own stack begins with. */
+export const ACCOUNT_STACK_PREFIX = "account-";
+
+/** Stack of an account's own baseline. */
+export function accountStackName(account: string): string {
+  return `${ACCOUNT_STACK_PREFIX}${account}`;
+}

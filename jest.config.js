@@ -1,0 +1,10 @@
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  transform: { "^.+\\.ts$": "@swc/jest" },
+  moduleFileExtensions: ["ts", "js", "json"],
+  testTimeout: 30_000,
+  maxWorkers: 2,
+  snapshotFormat: { escapeString: false, printBasicPrototype: false },
+};

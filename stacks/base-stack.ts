@@ -1,0 +1,94 @@
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { Aspects, type TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
+import type { Construct, Node } from "constructs";
+import { partitionOf, roleArn } from "../core/arns";
+import { ConfigError } from "../core/errors";
+import type { Account, LandingZone } from "../config/model";
+import { Placement } from "../modules/placement";
+import { addBackend } from "./backend";
+import { DestroyProtectionLift, isDestroyProtectionLifted } from "./destroy-protection";
+import { GuardrailValidation } from "./guardrail-validation";
+import { readableLogicalId } from "./logical-id";
+import { accountTags } from "./tags";
+
+/** Provider versions that the synthesized JSON is for. No argument that only 6.x knows is set outside `Placement`. */
+export const AWS_PROVIDER_VERSION = ">= 5.100.0, < 7.0.0";
+
+/** Terraform versions that know everything we use: 1.11 brought the S3 backend's native lock file. */
+export const TERRAFORM_VERSION = ">= 1.11.0";
+
+export interface LandingZoneStackProps {
+  readonly landingZone: LandingZone;
+  /** The account whose resources the stack holds. Its id must be known. */
+  readonly account: Account;
+}
+
+/**
+ * What every stack of the landing zone has in common: one account, a state backend, a provider for each region in use,
+ * default tags, guardrails and the destroy protection switch.
+ */
+export abstract class LandingZoneStack extends TerraformStack {
+  protected readonly landingZone: LandingZone;
+  protected readonly account: Account;
+  /** Id of the stack's account, 12 digits. */
+  protected readonly accountId: string;
+  readonly #placements = new Map<string, Placement>();
+
+  constructor(scope: Construct, name: string, props: LandingZoneStackProps) {
+    super(scope, name);
+    this.landingZone = props.landingZone;
+    this.account = props.account;
+    if (props.account.id === undefined) {
+      throw new ConfigError(this, `the id of account '${props.account.name}' is not in the lock file; run: npm run sync`);
+    }
+    this.accountId = props.account.id;
+    this.addOverride("terraform.required_version", TERRAFORM_VERSION);
+    this.addOverride("terraform.required_providers.aws", { source: "hashicorp/aws", version: AWS_PROVIDER_VERSION });
+    addBackend(this, props.landingZone);
+    if (isDestroyProtectionLifted(props.landingZone, name)) Aspects.of(this).add(new DestroyProtectionLift());
+    this.node.addValidation(new GuardrailValidation(this));
+  }
+
+  /** Where resources of `region` go. The region's provider is made when it is first asked for. */
+  public in(region: string): Placement {
+    const known = this.#placements.get(region);
+    if (known) return known;
+    const placement = new Placement(this.provider(region), { accountId: this.accountId, region });
+    this.#placements.set(region, placement);
+    return placement;
+  }
+
+  /** The home region. */
+  protected get home(): Placement {
+    return this.in(this.landingZone.homeRegion);
+  }
+
+  /** Writes what AWS assigned and another stack needs into the output `facts`, a part of the lock file's shape. */
+  protected publishFacts(facts: object): void {
+    new TerraformOutput(this, "facts", {
+      value: facts,
+      description: "Facts for landing-zone.lock.json; written there by: npm run sync",
+    });
+  }
+
+  protected override allocateLogicalId(element: TerraformElement | Node): string {
+    return readableLogicalId(this, element);
+  }
+
+  private provider(region: string): AwsProvider {
+    const { deployment } = this.landingZone.settings;
+    const isManagement = this.account.kind === "management";
+    const roleName = isManagement ? deployment.managementRoleName : deployment.roleName;
+    return new AwsProvider(this, `aws-${region}`, {
+      alias: region,
+      region,
+      // A second fence beside the role: credentials of another account end the run before anything is changed.
+      allowedAccountIds: [this.accountId],
+      assumeRole:
+        roleName === undefined
+          ? undefined
+          : [{ roleArn: roleArn(this.accountId, roleName, partitionOf(region)), sessionName: "cdktf-landing-zone" }],
+      defaultTags: [{ tags: accountTags(this.landingZone, this.account) }],
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { accountStackName } from "../core/names";
+import { isOptInRegion } from "../core/regions";
+import type { Account, LandingZone } from "../config/model";
+
+/** Something that AWS assigned, as it stands in the lock file, and the stack that produces it. */
+export interface Fact {
+  /** Path in the lock file, such as accounts.security. */
+  readonly name: string;
+  /** Stack whose `facts` output holds it. */
+  readonly producer: string;
+  readonly known: boolean;
+}
+
+/** The account's id. The management account's is an input, so no stack produces it. */
+export function accountIdFact(account: Account): Fact {
+  return { name: `accounts.${account.name}`, producer: "organization", known: account.id !== undefined };
+}
+
+export function organizationFact({ lock }: LandingZone): Fact {
+  return { name: "organization", producer: "organization", known: lock.organization !== undefined };
+}
+
+/** ARNs of the log archive's key, one a governed region. */
+export function logKeyFacts({ governedRegions, lock }: LandingZone): Fact[] {
+  return governedRegions.map((region) => ({
+    name: `logKeys.${region}`,
+    producer: "log-archive",
+    known: lock.logKeys[region] !== undefined,
+  }));
+}
+
+/** An opt-in region must be enabled in an account before anything can be made there. */
+export function optInRegionFacts({ governedRegions, lock }: LandingZone, account: Account): Fact[] {
+  return governedRegions.filter(isOptInRegion).map((region) => ({
+    name: `optInRegions.${account.name}.${region}`,
+    producer: "organization",
+    known: lock.optInRegions[account.name]?.includes(region) ?? false,
+  }));
+}
+
+/** The security account's own detectors must stand before GuardDuty is delegated to it. */
+export function securityDetectorFacts({ governedRegions, lock, securityAccount }: LandingZone): Fact[] {
+  return governedRegions.map((region) => ({
+    name: `guardDutyDetectors.${securityAccount.name}.${region}`,
+    producer: accountStackName(securityAccount.name),
+    known: lock.guardDutyDetectors[securityAccount.name]?.[region] !== undefined,
+  }));
+}
+
+/** Organization-wide GuardDuty can be configured only where it is delegated. */
+export function guardDutyDelegationFacts({ governedRegions, lock }: LandingZone): Fact[] {
+  return governedRegions.map((region) => ({
+    name: `guardDutyDelegations.${region}`,
+    producer: "organization-services",
+    known: lock.guardDutyDelegations.includes(region),
+  }));
+}

@@ -1,0 +1,113 @@
+import type { Construct } from "constructs";
+import { accountStackName } from "../core/names";
+import type { Account, LandingZone } from "../config/model";
+import { activeAccounts } from "../config/resolve";
+import { AccountStack } from "./account-stack";
+import type { LandingZoneStack } from "./base-stack";
+import { BootstrapStack } from "./bootstrap-stack";
+import {
+  accountIdFact,
+  type Fact,
+  guardDutyDelegationFacts,
+  logKeyFacts,
+  optInRegionFacts,
+  organizationFact,
+  securityDetectorFacts,
+} from "./facts";
+import { LogArchiveStack } from "./log-archive-stack";
+import { OrganizationServicesStack } from "./organization-services-stack";
+import { OrganizationStack } from "./organization-stack";
+import { SecurityStack } from "./security-stack";
+
+/** A stack before it is built: what it is, when its turn is, and what must be known first. */
+export interface StackDefinition {
+  readonly name: string;
+  /** Stacks of one wave need nothing of each other; a wave needs only facts of earlier ones. */
+  readonly wave: number;
+  readonly account: Account;
+  /** Regions that the stack has resources in. */
+  readonly regions: readonly string[];
+  /** Facts that are not in the lock file yet. The stack can be built when there are none. */
+  readonly missingFacts: readonly Fact[];
+  create(scope: Construct): LandingZoneStack;
+}
+
+/**
+ * Every stack of the landing zone in the order of deployment. The order is data: CDKTF's own stack dependencies would
+ * make `cdktf deploy <stack>` refuse to run alone.
+ */
+export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
+  const { homeRegion, governedRegions, managementAccount, logArchiveAccount, securityAccount } = landingZone;
+
+  const define = (
+    wave: number,
+    name: string,
+    account: Account,
+    regions: readonly string[],
+    needs: readonly Fact[],
+    Stack: new (
+      scope: Construct,
+      name: string,
+      props: { landingZone: LandingZone; account: Account },
+    ) => LandingZoneStack,
+  ): StackDefinition => ({
+    name,
+    wave,
+    account,
+    regions,
+    missingFacts: needs.filter((fact) => !fact.known),
+    create: (scope) => new Stack(scope, name, { landingZone, account }),
+  });
+
+  /** What every stack of a member account needs. */
+  const inAccount = (account: Account): Fact[] => [
+    accountIdFact(account),
+    organizationFact(landingZone),
+    ...optInRegionFacts(landingZone, account),
+  ];
+
+  return [
+    define(0, "bootstrap", managementAccount, [homeRegion], [], BootstrapStack),
+    define(1, "organization", managementAccount, [homeRegion], [], OrganizationStack),
+    define(
+      2,
+      "log-archive",
+      logArchiveAccount,
+      governedRegions,
+      [...inAccount(logArchiveAccount), ...activeAccounts(landingZone).map(accountIdFact)],
+      LogArchiveStack,
+    ),
+    ...activeAccounts(landingZone).map((account) =>
+      define(
+        3,
+        accountStackName(account.name),
+        account,
+        governedRegions,
+        [...inAccount(account), accountIdFact(logArchiveAccount), ...logKeyFacts(landingZone)],
+        AccountStack,
+      ),
+    ),
+    define(
+      4,
+      "organization-services",
+      managementAccount,
+      governedRegions,
+      [
+        ...inAccount(managementAccount),
+        accountIdFact(logArchiveAccount),
+        accountIdFact(securityAccount),
+        ...logKeyFacts(landingZone),
+        ...securityDetectorFacts(landingZone),
+      ],
+      OrganizationServicesStack,
+    ),
+    define(
+      5,
+      "security",
+      securityAccount,
+      governedRegions,
+      [...inAccount(securityAccount), ...securityDetectorFacts(landingZone), ...guardDutyDelegationFacts(landingZone)],
+      SecurityStack,
+    ),
+  ];
+}
