@@ -202,7 +202,8 @@ export type QuotaOverrides = Partial<Record<QuotaId, number>>;
 
 /**
  * The SCP limits that AWS announced on 15 May 2026 for all organizations, without a request. Not the default, because
- * every copy of the quota page that was read shows the old values; pass as overrides once your own organization has them (`aws service-quotas list-service-quotas --service-code organizations --region us-east-1`).
+ * every copy of the quota page that was read shows the old values; pass as overrides once your own organization has
+ * them (`aws service-quotas list-service-quotas --service-code organizations --region us-east-1`).
  */
 export const RAISED_SCP_QUOTAS = { "scp-size": 10240, "scps-per-target": 10 } as const satisfies QuotaOverrides;
 

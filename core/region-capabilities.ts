@@ -56,8 +56,8 @@ const LAMBDA_CODE_REGIONS = [
 /**
  * Regions known to lack a capability. A region that is not named has it, as far as the sources tell.
  *
- * Whole services: the regional endpoints in the AWS SDK (botocore 1.43.107, `endpoints.json` of 2026-10-01), the machine
- * readable form of https://docs.aws.amazon.com/general/latest/gr/aws-service-information.html
+ * Whole services: the regional endpoints in the AWS SDK (botocore 1.43.107, `endpoints.json` of 2026-10-01), the
+ * machine-readable form of https://docs.aws.amazon.com/general/latest/gr/aws-service-information.html
  *
  * Features: the service's own page about regions. "Uncertain" marks entries that rest only on the list of regions of an
  * AWS Config rule that checks the feature. Such a rule can arrive in a region later than the feature, so an uncertain
@@ -103,8 +103,8 @@ export const MISSING: Readonly<Record<Capability, readonly string[]>> = {
   // https://docs.aws.amazon.com/config/latest/developerguide/guardduty-lambda-protection-enabled.html
   "guardduty:LAMBDA_NETWORK_LOGS": CHINA,
 
-  // "RDS Protection is not supported in Asia Pacific (Taipei)". One newer copy of that page no longer shows the sentence,
-  // so Taipei may have it by now. China and GovCloud: uncertain.
+  // "RDS Protection is not supported in Asia Pacific (Taipei)". Copies of that page differ: one no longer shows the
+  // sentence, so Taipei may have it by now. China and GovCloud: uncertain.
   // https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_regions.html
   // https://docs.aws.amazon.com/config/latest/developerguide/guardduty-rds-protection-enabled.html
   "guardduty:RDS_LOGIN_EVENTS": ["ap-east-2", ...CHINA, ...GOV_CLOUD],
@@ -169,7 +169,7 @@ export const MISSING: Readonly<Record<Capability, readonly string[]>> = {
 /** All capabilities, in alphabetical order. */
 export const CAPABILITIES = (Object.keys(MISSING) as Capability[]).sort();
 
-/** Whether the region has the capability and, for a feature, its service. Throws on a region that is not in `REGIONS`. */
+/** Whether the region has the capability and, for a feature, its service. Throws on a region not in `REGIONS`. */
 export function isAvailable(capability: Capability, region: string): boolean {
   if (!findRegion(region)) {
     throw new Error(`region must be one of the known AWS regions, got '${region}'`);
