@@ -1,6 +1,8 @@
 import { App } from "cdktf";
-import { loadLandingZone } from "./config/load";
 import { formatFindings } from "./config/format";
+import { loadLandingZone } from "./config/load";
+import { UserError } from "./core/errors";
+import { missingFactsReport } from "./stacks/missing-facts";
 import { selectStacks } from "./stacks/select";
 import { stackDefinitions } from "./stacks/waves";
 
@@ -9,20 +11,30 @@ import { stackDefinitions } from "./stacks/waves";
  *
  * LZ_CONFIG   the configuration file; landing-zone.yaml if not set
  * LZ_STACKS   names or globs of the stacks to build, separated by commas; all if not set
+ * LZ_QUIET    set by lz, which prints findings and missing facts itself
  */
 function main(): void {
+  const report = (text: string): void => {
+    if (text !== "" && !process.env.LZ_QUIET) console.error(text);
+  };
   const { landingZone, findings } = loadLandingZone({ file: process.env.LZ_CONFIG ?? "landing-zone.yaml" });
-  if (findings.length > 0) console.error(formatFindings(findings, "text"));
-  if (!landingZone) {
-    process.exitCode = 1;
-    return;
-  }
+  if (findings.length > 0) report(formatFindings(findings, "text"));
+  if (!landingZone) throw new UserError("the configuration is not valid, so nothing was written");
   const definitions = selectStacks(stackDefinitions(landingZone), process.env.LZ_STACKS);
-  const app = new App({ skipValidation: false });
-  for (const definition of definitions) {
-    if (definition.missingFacts.length === 0) definition.create(app);
+  report(missingFactsReport(definitions));
+  const app = new App();
+  for (const { missingFacts, create } of definitions) {
+    if (missingFacts.length === 0) create(app);
   }
   app.synth();
 }
 
-main();
+try {
+  main();
+} catch (error) {
+  // A mistake of the user's, or a broken guardrail, is told in words; only a fault of ours shows where it happened.
+  const isFault =
+    error instanceof Error && !(error instanceof UserError) && !error.message.startsWith("Validation failed");
+  console.error(isFault ? error : `error: ${(error as Error).message}`);
+  process.exitCode = 1;
+}

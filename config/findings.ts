@@ -32,6 +32,10 @@ export function formatPath(path: readonly PathSegment[]): string {
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
-      a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.id.localeCompare(b.id) || a.path.localeCompare(b.path),
+      a.file.localeCompare(b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      a.id.localeCompare(b.id) ||
+      a.path.localeCompare(b.path),
   );
 }

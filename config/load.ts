@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
-import { type Finding, sortFindings } from "./findings";
+import { type Finding, formatPath, type PathSegment, sortFindings } from "./findings";
+import { EMPTY_LOCK } from "./lock";
 import type { LandingZone } from "./model";
-import { parseLockFile, parseLandingZone } from "./parse";
+import { type ParsedLandingZone, type ParsedLock, parseLandingZone, parseLockFile } from "./parse";
+import { pattern } from "./repair";
 import { resolve } from "./resolve";
 import { RULES } from "./rules";
-import type { Violation } from "./rules/rule";
-import { formatPath } from "./findings";
+import type { Rule, Violation } from "./rules/rule";
+import type { SourceMap } from "./source-map";
 
 export interface LoadResult {
   /** Undefined if any finding is an error. */
@@ -19,26 +20,28 @@ export interface LoadOptions {
   readonly file: string;
   /** Path of landing-zone.lock.json. @default - beside `file`, with .yaml replaced by .lock.json */
   readonly lockFile?: string;
+  /**
+   * Whether a lock file that still speaks of accounts or organizational units that left the YAML file is only warned
+   * of: for `lz sync`, which takes them out.
+   *
+   * @default - false: an error
+   */
+  readonly acceptStaleLock?: boolean;
 }
 
 /** Reads, validates and resolves the configuration. Never throws for a user's mistake and never writes anything. */
 export function loadLandingZone(options: LoadOptions): LoadResult {
-  const lockFile = options.lockFile ?? lockFileOf(options.file);
-  const parsed = parseLandingZone(options.file, readFileSync);
-  const lock = parseLockFile(lockFile, readFileSync);
-  const findings = [...parsed.findings, ...lock.findings];
-  if (parsed.settings && parsed.sources && lock.lock) {
-    for (const rule of RULES) {
-      for (const violation of rule.check({ settings: parsed.settings, lock: lock.lock })) {
-        const source = violation.in === "lock" ? lock.sources : parsed.sources;
-        findings.push(toFinding(rule.id, rule.severity ?? "error", violation, source ?? parsed.sources));
-      }
-    }
-    if (!findings.some((finding) => finding.severity === "error")) {
-      return { landingZone: resolve(parsed.settings, lock.lock, parsed.sources), findings: sortFindings(findings) };
-    }
+  const yaml = parseLandingZone(options.file);
+  const lock = parseLockFile(options.lockFile ?? lockFileOf(options.file));
+  const findings = sortFindings([
+    ...yaml.findings,
+    ...lock.findings,
+    ...RULES.flatMap((rule) => applyRule(rule, yaml, lock, options.acceptStaleLock ?? false)),
+  ]);
+  if (!yaml.settings || !yaml.sources || !lock.lock || findings.some(({ severity }) => severity === "error")) {
+    return { findings };
   }
-  return { findings: sortFindings(findings) };
+  return { landingZone: resolve(yaml.settings, lock.lock, yaml.sources), findings };
 }
 
 /** landing-zone.yaml -> landing-zone.lock.json. */
@@ -46,18 +49,35 @@ export function lockFileOf(file: string): string {
   return file.replace(/\.ya?ml$/, "") + ".lock.json";
 }
 
-function toFinding(
-  id: string,
-  severity: Finding["severity"],
-  violation: Violation,
-  sources: { position(path: Violation["path"]): { file: string; line: number; column: number } },
-): Finding {
-  return {
-    id,
-    severity,
-    ...sources.position(violation.path),
-    path: formatPath(violation.path),
-    message: violation.message,
-    hint: violation.hint,
-  };
+/** What a rule finds, short of what only follows from a mistake that is reported already. */
+function applyRule(rule: Rule, yaml: ParsedLandingZone, lock: ParsedLock, acceptStaleLock: boolean): Finding[] {
+  const { settings, sources, broken } = yaml;
+  if (!settings || !sources) return [];
+  if (rule.needsLock && !lock.lock) return [];
+  if (rule.needs?.some((need) => broken.some((path) => overlaps(need, pattern(path))))) return [];
+  const severity = rule.stale && acceptStaleLock ? "warning" : (rule.severity ?? "error");
+  return [...rule.check({ settings, lock: lock.lock ?? EMPTY_LOCK })]
+    .filter((violation) => violation.in === "lock" || !broken.some((path) => isWithin(violation.path, path)))
+    .map((violation) => ({
+      id: rule.id,
+      severity,
+      ...positionOf(violation, violation.in === "lock" ? (lock.sources ?? sources) : sources),
+      path: formatPath(violation.path),
+      message: violation.message,
+      hint: violation.hint,
+    }));
+}
+
+function positionOf({ path, atKey }: Violation, sources: SourceMap): ReturnType<SourceMap["position"]> {
+  return atKey ? sources.keyPosition(path.slice(0, -1), String(path.at(-1))) : sources.position(path);
+}
+
+/** Whether one pattern is the other or a part of it: accounts[] and accounts[].kind. */
+function overlaps(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return long.startsWith(short) && (short === "" || /^($|[.[])/.test(long.slice(short.length)));
+}
+
+function isWithin(path: readonly PathSegment[], container: readonly PathSegment[]): boolean {
+  return container.every((segment, index) => path[index] === segment);
 }

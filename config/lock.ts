@@ -1,4 +1,13 @@
 import { z } from "zod";
+import { accountId, text } from "./schema/fields";
+
+/** Names are the user's, so the object has no prototype: nothing is found under a name such as constructor. */
+function lookup<T extends z.ZodType>(value: T) {
+  return z
+    .record(z.string(), value)
+    .default({})
+    .transform((record) => Object.assign(Object.create(null), record) as typeof record);
+}
 
 /**
  * `landing-zone.lock.json`: what AWS assigned and another stack needs. Written by `lz sync` from the stacks' `facts`
@@ -6,17 +15,22 @@ import { z } from "zod";
  */
 export const lockSchema = z.strictObject({
   version: z.literal(1),
-  organization: z.strictObject({ id: z.string().regex(/^o-[a-z0-9]{10,32}$/), rootId: z.string().regex(/^r-[a-z0-9]{4,32}$/) }).optional(),
+  organization: z
+    .strictObject({
+      id: text(/^o-[a-z0-9]{10,32}$/, "an organization id (o-...)"),
+      rootId: text(/^r-[a-z0-9]{4,32}$/, "the id of an organization's root (r-...)"),
+    })
+    .optional(),
   /** Organizational unit name -> id. */
-  organizationalUnits: z.record(z.string(), z.string().regex(/^ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}$/)).default({}),
+  organizationalUnits: lookup(text(/^ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}$/, "an organizational unit id (ou-...)")),
   /** Account name -> account id. */
-  accounts: z.record(z.string(), z.string().regex(/^\d{12}$/)).default({}),
+  accounts: lookup(accountId),
   /** Account name -> opt-in regions that are enabled in it. */
-  optInRegions: z.record(z.string(), z.array(z.string())).default({}),
+  optInRegions: lookup(z.array(z.string())),
   /** Region -> ARN of the log archive's key in it. */
-  logKeys: z.record(z.string(), z.string().regex(/^arn:[\w-]+:kms:/)).default({}),
+  logKeys: lookup(text(/^arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/, "the ARN of a KMS key")),
   /** Account name -> region -> id of its own GuardDuty detector. */
-  guardDutyDetectors: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  guardDutyDetectors: lookup(lookup(text(/^[A-Za-z0-9]+$/, "a detector id (letters and digits)"))),
   /** Regions in which GuardDuty is delegated to the security account. */
   guardDutyDelegations: z.array(z.string()).default([]),
 });

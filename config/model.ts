@@ -53,6 +53,8 @@ export interface LandingZone {
   readonly homeRegion: string;
   /** Governed regions, the home region first, then by name. */
   readonly governedRegions: readonly string[];
+  /** Regions with a replica of the log archive's key, by name; never the home region, which has the primary. */
+  readonly logKeyReplicaRegions: readonly string[];
   /** Where each value stands in the YAML, for findings of later checks. */
   readonly sources: SourceMap;
 }

@@ -1,3 +1,4 @@
+import type { Capability } from "../core/region-capabilities";
 import type { Lock } from "./lock";
 import type { Account, LandingZone, OrganizationalUnit } from "./model";
 import type { LandingZoneSettings } from "./schema";
@@ -7,26 +8,25 @@ import type { SourceMap } from "./source-map";
 export function resolve(settings: LandingZoneSettings, lock: Lock, sources: SourceMap): LandingZone {
   const organizationalUnits = resolveOrganizationalUnits(settings.organizationalUnits);
   const parents = new Map(organizationalUnits.map((ou) => [ou.name, ou.parent]));
-  const accounts = settings.accounts.map(
-    (account): Account => ({
-      name: account.name,
-      kind: account.kind,
-      email: account.email,
-      state: account.state,
-      labels: account.labels,
-      tags: account.tags,
-      adopt: account.adopt,
-      organizationalUnit: account.organizationalUnit,
-      organizationalUnitNames: ancestors(account.organizationalUnit, parents),
-      id: account.kind === "management" ? account.id : lock.accounts[account.name],
-    }),
-  );
+  const accounts = settings.accounts.map((account): Account => ({
+    name: account.name,
+    kind: account.kind,
+    email: account.email,
+    state: account.state,
+    labels: account.labels,
+    tags: account.tags,
+    adopt: account.adopt,
+    organizationalUnit: account.organizationalUnit,
+    organizationalUnitNames: ancestors(account.organizationalUnit, parents),
+    id: account.kind === "management" ? account.id : lock.accounts[account.name],
+  }));
   const only = (kind: Account["kind"]): Account => {
     const account = accounts.find((candidate) => candidate.kind === kind);
     if (!account) throw new Error(`no account of kind '${kind}': the rules must run before resolve()`);
     return account;
   };
   const { home, governed } = settings.regions;
+  const governedRegions = [home, ...governed.filter((region) => region !== home).sort()];
   return {
     settings,
     lock,
@@ -36,7 +36,8 @@ export function resolve(settings: LandingZoneSettings, lock: Lock, sources: Sour
     logArchiveAccount: only("log-archive"),
     securityAccount: only("security"),
     homeRegion: home,
-    governedRegions: [home, ...governed.filter((region) => region !== home).sort()],
+    governedRegions,
+    logKeyReplicaRegions: [...(settings.logArchive.replicaRegions ?? governedRegions.slice(1))].sort(),
     sources,
   };
 }
@@ -44,6 +45,14 @@ export function resolve(settings: LandingZoneSettings, lock: Lock, sources: Sour
 /** Accounts that have stacks. */
 export function activeAccounts(landingZone: LandingZone): Account[] {
   return landingZone.accounts.filter((account) => account.state === "active");
+}
+
+/** Whether the configuration leaves a service or feature out in a region that lacks it. */
+export function isSkipped(landingZone: LandingZone, capability: Capability, region: string): boolean {
+  return landingZone.settings.regions.skips.some(
+    (skip) =>
+      skip.region === region && (skip.capability === capability || capability.startsWith(`${skip.capability}:`)),
+  );
 }
 
 function resolveOrganizationalUnits(units: LandingZoneSettings["organizationalUnits"]): OrganizationalUnit[] {
@@ -57,7 +66,10 @@ function resolveOrganizationalUnits(units: LandingZoneSettings["organizationalUn
         displayName: unit.displayName ?? unit.name,
         parent: unit.parent,
         depth: chain.length,
-        path: chain.map((name) => byName.get(name)?.displayName ?? name).reverse().join("/"),
+        path: chain
+          .map((name) => byName.get(name)?.displayName ?? name)
+          .reverse()
+          .join("/"),
         adopt: unit.adopt,
       };
     })

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { QUOTAS } from "../core/quotas";
 import { backendSchema, deploymentSchema, destroyProtectionSchema } from "./schema/deployment";
+import { servicePrincipal } from "./schema/fields";
 import { accountSchema, organizationSchema, organizationalUnitSchema, regionsSchema } from "./schema/organization";
 import { logArchiveSchema, servicesSchema } from "./schema/services";
 
@@ -15,23 +17,27 @@ export const landingZoneSchema = z
     organizationalUnits: z
       .array(organizationalUnitSchema)
       .describe("The organizational units (OUs), in any order. AWS allows five levels below the root."),
-    accounts: z.array(accountSchema).min(3).describe("Every account of the organization, the management account too."),
+    suspendedOrganizationalUnit: z
+      .string()
+      .default("Suspended")
+      .describe("Name of the unit for accounts in state suspended or closed, and for them alone."),
+    accounts: z.array(accountSchema).describe("Every account of the organization, the management account too."),
     backend: backendSchema,
     deployment: deploymentSchema,
     destroyProtection: destroyProtectionSchema,
     services: servicesSchema,
     logArchive: logArchiveSchema,
     delegatedAdministrators: z
-      .record(z.string().regex(/^[a-z0-9.-]+\.amazonaws\.com$/), z.string())
+      .record(servicePrincipal, z.string())
       .default({})
       .describe(
         "Service principal -> account name, for services that are delegated by Organizations alone. " +
           "Access Analyzer, Config and its multi-account set-up go to the security account unless named here.",
       ),
     quotas: z
-      .record(z.string(), z.number().int().positive())
+      .record(z.string().meta({ examples: Object.keys(QUOTAS) }), z.number().int().min(1))
       .default({})
-      .describe("AWS quotas that were raised for this organization: quota id -> value (see core/quotas.ts)."),
+      .describe("AWS quotas that were raised for this organization: quota id -> value."),
   })
   .meta({ id: "landing-zone", title: "Landing zone" });
 

@@ -1,14 +1,28 @@
-import { type Document, isMap, isNode, isScalar, type LineCounter, type Node } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Pair,
+  type YAMLMap,
+} from "yaml";
 import type { PathSegment } from "./findings";
 
 export interface Position {
   readonly file: string;
+  /** 1-based. */
   readonly line: number;
+  /** 1-based. */
   readonly column: number;
 }
 
-/** Finds where a value stands in the YAML file. */
+/** Finds where a value stands in a YAML or JSON file. */
 export class SourceMap {
+  private readonly pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
   constructor(
     public readonly file: string,
     private readonly document: Document.Parsed,
@@ -18,25 +32,61 @@ export class SourceMap {
   /** Position of the value at `path`; of its nearest ancestor where the value itself is not in the file (a default). */
   public position(path: readonly PathSegment[]): Position {
     for (let length = path.length; length > 0; length--) {
-      const node: unknown = this.document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return this.at(node.range[0]);
+      const start = startOf(this.nodeAt(path.slice(0, length)));
+      if (start !== undefined) return this.at(start);
     }
-    return this.at(this.document.contents?.range?.[0] ?? 0);
+    return this.at(startOf(this.document.contents) ?? 0);
   }
 
   /** Position of the key `key` in the mapping at `path`: what an unknown key's error points at. */
   public keyPosition(path: readonly PathSegment[], key: string): Position {
-    const node: unknown = path.length === 0 ? this.document.contents : this.document.getIn(path, true);
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-      const start = (pair?.key as Node | undefined)?.range?.[0];
-      if (start !== undefined) return this.at(start);
-    }
-    return this.position(path);
+    const node = this.nodeAt(path);
+    const start = isMap(node) ? startOf(this.pairsOf(node).get(key)?.key) : undefined;
+    return start === undefined ? this.position([...path, key]) : this.at(start);
   }
 
-  private at(offset: number): Position {
+  /** The scalar at `path` as it is written, such as 012 where YAML reads the number 12. */
+  public sourceOf(path: readonly PathSegment[]): string | undefined {
+    const node = this.nodeAt(path);
+    return isScalar(node) ? node.source : undefined;
+  }
+
+  /** Position of an offset in the text. */
+  public at(offset: number): Position {
     const { line, col } = this.lines.linePos(offset);
     return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1) };
   }
+
+  private nodeAt(path: readonly PathSegment[]): unknown {
+    let node: unknown = this.document.contents;
+    for (const segment of path) {
+      if (isAlias(node)) node = node.resolve(this.document);
+      if (isMap(node)) {
+        const pair = this.pairsOf(node).get(String(segment));
+        node = pair?.value ?? pair?.key;
+      } else if (isSeq(node) && typeof segment === "number") node = node.items[segment];
+      else return undefined;
+    }
+    return node;
+  }
+
+  /** Pairs by key, built once a mapping. Of a key that is there twice the last counts, as for the values. */
+  private pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+    let pairs = this.pairs.get(map);
+    if (!pairs) {
+      pairs = new Map(map.items.map((pair) => [keyText(pair.key), pair]));
+      this.pairs.set(map, pairs);
+    }
+    return pairs;
+  }
+}
+
+/** A mapping's key as it comes out in the data, where every key is text. */
+export function keyText(key: unknown): string {
+  if (isScalar(key)) return key.value === null ? "" : String(key.value);
+  return isNode(key) ? key.toString() : String(key);
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
 }

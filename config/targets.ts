@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { regionCode } from "./schema/fields";
 
 /**
  * The one vocabulary that says which accounts and regions an item applies to.
@@ -23,7 +24,7 @@ export const accountSelectorSchema = z
 export const targetsSchema = accountSelectorSchema
   .extend({
     exclude: accountSelectorSchema.optional().describe("Accounts to take out again."),
-    regions: z.array(z.string()).optional().describe("Governed regions; all of them if left out."),
+    regions: z.array(regionCode).optional().describe("Governed regions; all of them if left out."),
   })
   .describe("Which accounts and regions an item applies to. Empty: every active account, every governed region.");
 
@@ -55,10 +56,12 @@ function matches(selector: AccountSelector, account: Selectable): boolean {
   if (organizationalUnits && !organizationalUnits.some((ou) => account.organizationalUnitNames.includes(ou))) {
     return false;
   }
-  return Object.entries(labels ?? {}).every(([key, value]) => account.labels[key] === value);
+  return Object.entries(labels ?? {}).every(
+    ([key, value]) => Object.hasOwn(account.labels, key) && account.labels[key] === value,
+  );
 }
 
 /** An empty `exclude` excludes nobody, whereas an empty target means everybody. */
 function isEmpty(selector: AccountSelector): boolean {
-  return !selector.accounts && !selector.organizationalUnits && !selector.labels;
+  return !selector.accounts && !selector.organizationalUnits && Object.keys(selector.labels ?? {}).length === 0;
 }

@@ -46,6 +46,21 @@ export function trailLogGroupName(organization: string): string {
   return `/${organization}/cloudtrail/organization-trail`;
 }
 
+/** Role with which CloudTrail writes to that log group. */
+export function trailLogRoleName(organization: string): string {
+  return `${organization}-organization-trail-logs`;
+}
+
+/** Alias of the key that encrypts that log group. */
+export function trailLogKeyAlias(organization: string): string {
+  return `alias/${organization}-organization-trail-logs`;
+}
+
+/** The event data store of CloudTrail Lake. */
+export function eventDataStoreName(organization: string): string {
+  return `${organization}-organization-events`;
+}
+
 /** What the name of an account's own stack begins with. */
 export const ACCOUNT_STACK_PREFIX = "account-";
 

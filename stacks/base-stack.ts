@@ -39,7 +39,10 @@ export abstract class LandingZoneStack extends TerraformStack {
     this.landingZone = props.landingZone;
     this.account = props.account;
     if (props.account.id === undefined) {
-      throw new ConfigError(this, `the id of account '${props.account.name}' is not in the lock file; run: npm run sync`);
+      throw new ConfigError(
+        this,
+        `the id of account '${props.account.name}' is not in the lock file; run: npm run sync`,
+      );
     }
     this.accountId = props.account.id;
     this.addOverride("terraform.required_version", TERRAFORM_VERSION);

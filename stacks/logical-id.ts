@@ -17,7 +17,10 @@ export function readableLogicalId(stack: TerraformStack, element: TerraformEleme
   owners.set(stack, known);
   const owner = known.get(id);
   if (owner && owner !== node) {
-    throw new ConfigError({ node }, `has the same Terraform address '${id}' as [${owner.path}]; give one of them another id`);
+    throw new ConfigError(
+      { node },
+      `has the same Terraform address '${id}' as [${owner.path}]; give one of them another id`,
+    );
   }
   known.set(id, node);
   return id;

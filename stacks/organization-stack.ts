@@ -44,14 +44,20 @@ export class OrganizationStack extends LandingZoneStack {
         parentId: (account.organizationalUnit && units.ids.get(account.organizationalUnit)) || organization.rootId,
       })),
     });
-    new ClosedAccounts(this, "closed", { names: this.closedMembers().map((account) => account.name), accountsId: "account" });
+    new ClosedAccounts(this, "closed", {
+      names: this.closedMembers().map((account) => account.name),
+      accountsId: "account",
+    });
     new OptInRegions(this, "region", {
       placement,
       regions: landingZone.governedRegions.filter(isOptInRegion),
       accounts: new Map(activeAccounts(landingZone).map((account) => [account.name, accounts.ids.get(account.name)])),
       dependsOn: [organization.trustedAccess],
     });
-    new DelegatedAdministrators(this, "administrator", { placement, administrators: this.administrators(accounts.ids) });
+    new DelegatedAdministrators(this, "administrator", {
+      placement,
+      administrators: this.administrators(accounts.ids),
+    });
     this.publishFacts(this.facts(organization, units, accounts));
   }
 
@@ -80,7 +86,10 @@ export class OrganizationStack extends LandingZoneStack {
     return {
       organization: { id: organization.organizationId, rootId: organization.rootId },
       organizationalUnits: Object.fromEntries(units.ids),
-      accounts: { ...Object.fromEntries(accounts.ids), ...Object.fromEntries(closed.map(({ name, id }) => [name, id])) },
+      accounts: {
+        ...Object.fromEntries(accounts.ids),
+        ...Object.fromEntries(closed.map(({ name, id }) => [name, id])),
+      },
       ...(optInRegions.length > 0 && {
         optInRegions: Object.fromEntries(activeAccounts(this.landingZone).map(({ name }) => [name, optInRegions])),
       }),

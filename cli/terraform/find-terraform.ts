@@ -4,7 +4,7 @@ import { UserError } from "../../core/errors";
 import { terraformEnvironment } from "./environment";
 import { runProcess } from "./process";
 
-/** Oldest Terraform that is supported: the first whose S3 backend locks by itself (`use_lockfile`) without a preview notice. */
+/** Oldest supported Terraform: the first whose S3 backend locks by itself (`use_lockfile`) as more than a preview. */
 export const MINIMUM_TERRAFORM = "1.11.0";
 
 /** A Terraform that was found and answered. */

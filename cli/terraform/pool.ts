@@ -17,7 +17,8 @@ export async function mapWithConcurrency<T, R>(
   fn: (item: T, index: number) => Promise<R>,
   signal?: AbortSignal,
 ): Promise<PromiseSettledResult<R>[]> {
-  if (!Number.isInteger(limit) || limit < 1) throw new RangeError(`limit must be a whole number from 1, got '${limit}'`);
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new RangeError(`limit must be a whole number from 1, got '${limit}'`);
   const results = items.map((): PromiseSettledResult<R> => ({ status: "rejected", reason: new NotStartedError() }));
   // One iterator shared by all workers hands out each item once.
   const queue = items.entries();

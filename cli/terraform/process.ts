@@ -1,14 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { UserError } from "../../core/errors";
+import { endAllChildren, killAllChildren, trackTree, type GracePeriods } from "./process-tree";
 
-/** How long a process tree may take to end by itself before the next, harder signal. */
-export interface GracePeriods {
-  /** After SIGINT: Terraform finishes what it has begun, writes its state and releases its lock. */
-  readonly interruptMs: number;
-  /** After SIGTERM. */
-  readonly terminateMs: number;
-}
+export { endAllChildren, type GracePeriods } from "./process-tree";
 
 export interface ProcessOptions {
   readonly cwd: string;
@@ -47,73 +42,8 @@ export class CommandNotStartedError extends UserError {
   }
 }
 
-const DEFAULT_GRACE: GracePeriods = { interruptMs: 30_000, terminateMs: 5_000 };
-
 /** npm passes a Ctrl-C on that the terminal has already delivered: signals this close together are one key press. */
 const ONE_KEY_PRESS_MS = 1_000;
-
-/** A child and everything it started. It leads its own process group, so one signal reaches all of them. */
-class ProcessTree {
-  public ending = false;
-  public readonly closed: Promise<void>;
-  private timer: NodeJS.Timeout | undefined;
-
-  constructor(
-    private readonly child: ChildProcess,
-    private readonly grace: GracePeriods,
-  ) {
-    this.closed = new Promise((resolve) => {
-      child.once("close", () => {
-        clearTimeout(this.timer);
-        // "close" means that nobody holds our pipes any more; what is left of the group then is a stray.
-        if (this.ending) this.send("SIGKILL");
-        resolve();
-      });
-      child.once("error", () => resolve());
-    });
-  }
-
-  public end(): void {
-    if (this.ending) return;
-    this.ending = true;
-    this.send("SIGINT");
-    this.timer = setTimeout(() => {
-      this.send("SIGTERM");
-      this.timer = setTimeout(() => this.kill(), this.grace.terminateMs);
-    }, this.grace.interruptMs);
-  }
-
-  public kill(): void {
-    this.ending = true;
-    clearTimeout(this.timer);
-    this.send("SIGKILL");
-    // A process that left the group may still hold the pipes; we do not wait for it.
-    this.child.stdout?.destroy();
-    this.child.stderr?.destroy();
-  }
-
-  private send(signal: NodeJS.Signals): void {
-    if (this.child.pid === undefined) return;
-    try {
-      process.kill(-this.child.pid, signal);
-    } catch {
-      // The group is gone already: what we wanted.
-    }
-  }
-}
-
-const live = new Set<ProcessTree>();
-
-function killAllChildren(): void {
-  for (const tree of live) tree.kill();
-}
-
-/** Asks every running child to end, harder after its grace periods, and resolves when all of them are gone. */
-export async function endAllChildren(): Promise<void> {
-  const trees = [...live];
-  for (const tree of trees) tree.end();
-  await Promise.all(trees.map((tree) => tree.closed));
-}
 
 /**
  * Makes Ctrl-C, SIGTERM and a closed terminal end all children in good order; the returned signal tells the rest of the
@@ -156,7 +86,7 @@ export async function runProcess(
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
-  const tree = track(child, options.grace ?? DEFAULT_GRACE);
+  const tree = trackTree(child, options.grace);
   const stdout = collect(child, "stdout", options.onLine);
   const stderr = collect(child, "stderr", options.onLine);
 
@@ -175,18 +105,6 @@ export async function runProcess(
     clearTimeout(timer);
     options.signal?.removeEventListener("abort", onAbort);
   }
-}
-
-function track(child: ChildProcess, grace: GracePeriods): ProcessTree {
-  const tree = new ProcessTree(child, grace);
-  // Whatever ends this process, an uncaught error too, must not leave a detached Terraform behind.
-  if (live.size === 0) process.once("exit", killAllChildren);
-  live.add(tree);
-  void tree.closed.then(() => {
-    live.delete(tree);
-    if (live.size === 0) process.removeListener("exit", killAllChildren);
-  });
-  return tree;
 }
 
 function exitOf(child: ChildProcess, command: string, cwd: string): Promise<[number | null, NodeJS.Signals | null]> {

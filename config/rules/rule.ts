@@ -5,6 +5,7 @@ import type { LandingZoneSettings } from "../schema";
 /** What a rule looks at: the file's values with defaults filled in, and the lock file. */
 export interface RuleInput {
   readonly settings: LandingZoneSettings;
+  /** Empty for a rule that does not say `needsLock`, if the lock file has mistakes of its own. */
   readonly lock: Lock;
 }
 
@@ -15,13 +16,26 @@ export interface Violation {
   readonly hint?: string;
   /** Where the violation stands; the YAML file unless said. */
   readonly in?: "lock";
+  /** Whether the path ends with a key of a mapping, and the violation is about the key rather than its value. */
+  readonly atKey?: boolean;
 }
 
 /** A relation between values that the schema of one field cannot express. */
 export interface Rule {
   /** Stable id, LZ-CFG-nnn. */
   readonly id: string;
+  /** What must hold. */
   readonly title: string;
+  /** @default "error" */
   readonly severity?: "error" | "warning";
+  /**
+   * Values without which the rule would find what is not there, as in accounts[].kind. The rule is left out while one
+   * of them is wrong by itself, so that one mistake is reported once.
+   */
+  readonly needs?: readonly string[];
+  /** Left out while the lock file has mistakes. */
+  readonly needsLock?: boolean;
+  /** Finds what the lock file still holds of something that left the YAML; see LoadOptions.acceptStaleLock. */
+  readonly stale?: boolean;
   check(input: RuleInput): Iterable<Violation>;
 }

@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { targetsSchema } from "../targets";
+import { reason, tags, text } from "./fields";
 
-const roleName = z.string().regex(/^[\w+=,.@-]{1,64}$/, "must be an IAM role name (1-64 characters of A-Z a-z 0-9 + = , . @ _ -)");
+const roleName = text(/^[\w+=,.@-]{1,64}$/, "an IAM role name (1-64 characters of A-Z a-z 0-9 + = , . @ _ -)");
 
 export const backendSchema = z
   .discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("local") }).describe("State files in .state/ beside this file."),
+    z
+      .strictObject({ type: z.literal("local").describe("State on this machine.") })
+      .describe("State files in .state/ beside this file."),
     z
       .strictObject({
-        type: z.literal("s3"),
-        keyPrefix: z
-          .string()
-          .regex(/^([A-Za-z0-9._-]+\/)*$/, "must be empty or end with a slash, such as landing-zone/")
+        type: z.literal("s3").describe("State in S3."),
+        keyPrefix: text(/^([A-Za-z0-9._-]+\/)*$/, "empty or end with a slash, such as landing-zone/")
           .default("")
           .describe("Prefix of the state objects in the bucket."),
       })
@@ -27,13 +28,17 @@ export const deploymentSchema = z
       .describe("Role that Terraform assumes in member accounts."),
     managementRoleName: roleName
       .optional()
-      .describe("Role that Terraform assumes in the management account; none by default: the caller's own credentials."),
-    tags: z
-      .record(z.string().min(1).max(128), z.string().max(256))
-      .default({})
-      .describe("Tags of every resource in every stack."),
+      .describe(
+        "Role that Terraform assumes in the management account; none by default: the caller's own credentials.",
+      ),
+    tags: tags.default({}).describe("Tags of every resource in every stack."),
     additionalTags: z
-      .array(z.strictObject({ targets: targetsSchema, tags: z.record(z.string().min(1).max(128), z.string().max(256)) }))
+      .array(
+        z.strictObject({
+          targets: targetsSchema.describe("Accounts that get the tags; regions make no difference."),
+          tags: tags.describe("The tags."),
+        }),
+      )
       .default([])
       .describe("More tags for some accounts; later entries win over earlier ones."),
   })
@@ -45,8 +50,8 @@ export const destroyProtectionSchema = z
     liftedFor: z
       .array(
         z.strictObject({
-          stack: z.string().describe("Name of a stack, or * for all."),
-          reason: z.string().min(10).describe("Why the protection is lifted; shown at each run until it is put back."),
+          stack: z.string().describe("Name of a stack or a glob, such as account-sandbox-*; * for all."),
+          reason: reason.describe("Why the protection is lifted; shown at each run until it is put back."),
         }),
       )
       .default([])

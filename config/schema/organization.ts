@@ -1,35 +1,20 @@
 import { z } from "zod";
-
-const accountId = z
-  .string({ error: (issue) => (typeof issue.input === "number" ? quoteHint(issue.input) : undefined) })
-  .regex(/^\d{12}$/, "must be the 12 digits of an AWS account id");
-
-/** YAML reads 012345678901 as a number and drops the leading zero, so an id must be a quoted string. */
-function quoteHint(value: number): string {
-  return `must be a string of 12 digits, got the number ${value}; put the id in quotes, or YAML drops leading zeros`;
-}
-
-const name = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,38}[a-z0-9]$/, "must be 2-40 lower-case letters, digits and hyphens, starting with a letter");
-
-const tags = z.record(z.string().min(1).max(128), z.string().max(256));
+import { CAPABILITIES } from "../../core/region-capabilities";
+import { accountId, reason, regionCode, servicePrincipal, tags, text } from "./fields";
 
 export const organizationSchema = z
   .strictObject({
-    name: z
-      .string()
-      .regex(/^[a-z][a-z0-9-]{1,18}[a-z0-9]$/, "must be 3-20 lower-case letters, digits and hyphens, starting with a letter")
-      .describe("Short name of the organization: the prefix of bucket names and of everything this project names."),
+    name: text(
+      /^[a-z][a-z0-9-]{1,18}[a-z0-9]$/,
+      "3-20 lower-case letters, digits and hyphens, starting with a letter",
+    ).describe("Short name of the organization: the prefix of bucket names and of everything this project names."),
     adopt: z
       .strictObject({
-        organizationId: z
-          .string()
-          .regex(/^o-[a-z0-9]{10,32}$/)
+        organizationId: text(/^o-[a-z0-9]{10,32}$/, "an organization id (o-...)")
           .optional()
           .describe("Id (o-...) of an organization that exists already; it is imported instead of created."),
         serviceLinkedRoles: z
-          .array(z.string().regex(/^[a-z0-9.-]+\.amazonaws\.com$/))
+          .array(servicePrincipal)
           .default([])
           .describe(
             "Service principals whose service-linked role exists already in every account and is imported, such as config.amazonaws.com.",
@@ -42,14 +27,17 @@ export const organizationSchema = z
 
 export const regionsSchema = z
   .strictObject({
-    home: z.string().describe("Region of the trail, the aggregators and the primary keys, such as eu-west-1."),
-    governed: z.array(z.string()).min(1).describe("Every region in which workloads may run; contains the home region."),
+    home: regionCode.describe("Region of the trail, the aggregators and the primary keys, such as eu-west-1."),
+    governed: z.array(regionCode).min(1).describe("Every region in which workloads may run; contains the home region."),
     skips: z
       .array(
         z.strictObject({
-          region: z.string(),
-          capability: z.string().describe("Id from core/region-capabilities.ts, such as guardduty:RUNTIME_MONITORING."),
-          reason: z.string().min(10).describe("Why this gap is accepted; shown in reports."),
+          region: regionCode.describe("The governed region that lacks it."),
+          capability: z
+            .string()
+            .meta({ examples: CAPABILITIES })
+            .describe("What the region lacks, such as guardduty:RUNTIME_MONITORING."),
+          reason: reason.describe("Why this gap is accepted; shown in reports."),
         }),
       )
       .default([])
@@ -71,9 +59,7 @@ export const organizationalUnitSchema = z
       .max(128)
       .optional()
       .describe("Name in AWS, where it differs: AWS allows the same name under two parents, this file does not."),
-    adopt: z
-      .string()
-      .regex(/^ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}$/)
+    adopt: text(/^ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}$/, "an organizational unit id (ou-...)")
       .optional()
       .describe("Id (ou-...) of a unit that exists already; it is imported instead of created."),
   })
@@ -84,7 +70,10 @@ export const ACCOUNT_STATES = ["active", "suspended", "closed"] as const;
 
 export const accountSchema = z
   .strictObject({
-    name: name.describe("Name of the account, part of its stack's name (account-<name>)."),
+    name: text(
+      /^[a-z][a-z0-9-]{0,38}[a-z0-9]$/,
+      "2-40 lower-case letters, digits and hyphens, starting with a letter",
+    ).describe("Name of the account, part of its stack's name (account-<name>)."),
     kind: z
       .enum(ACCOUNT_KINDS)
       .default("workload")

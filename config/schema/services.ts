@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { targetsSchema } from "../targets";
+import { regionCode } from "./fields";
 
 /** Retention periods that CloudWatch Logs accepts, in days (API PutRetentionPolicy). */
 export const LOG_GROUP_RETENTION_DAYS = [
@@ -14,23 +15,25 @@ const recordingFrequency = z
   .enum(["continuous", "daily"])
   .describe("continuous: a configuration item for each change; daily: one a day if anything changed.");
 
-const autoEnable = z
-  .enum(["all", "new", "none"])
-  .describe("all: every member account; new: only accounts that join later; none: off.");
+const autoEnable = (what: string) =>
+  z
+    .enum(["all", "new", "none"])
+    .default("all")
+    .describe(`${what} all: every member account; new: only accounts that join later; none: off.`);
 
 export const guardDutyPlansSchema = z
   .strictObject({
-    s3DataEvents: autoEnable.default("all"),
-    eksAuditLogs: autoEnable.default("all"),
-    ebsMalwareProtection: autoEnable.default("all"),
-    rdsLoginEvents: autoEnable.default("all"),
-    lambdaNetworkLogs: autoEnable.default("all"),
+    s3DataEvents: autoEnable("S3 Protection: data events of buckets."),
+    eksAuditLogs: autoEnable("EKS Protection: Kubernetes audit logs."),
+    ebsMalwareProtection: autoEnable("Malware Protection: scans of EBS volumes after a finding."),
+    rdsLoginEvents: autoEnable("RDS Protection: logins to Aurora and RDS databases."),
+    lambdaNetworkLogs: autoEnable("Lambda Protection: network activity of functions."),
     runtimeMonitoring: z
       .strictObject({
-        autoEnable: autoEnable.default("all"),
-        ecsFargateAgent: autoEnable.default("all"),
-        ec2Agent: autoEnable.default("all"),
-        eksAddon: autoEnable.default("all"),
+        autoEnable: autoEnable("Runtime monitoring itself."),
+        ecsFargateAgent: autoEnable("Agent as a sidecar of ECS tasks on Fargate."),
+        ec2Agent: autoEnable("Agent on EC2 instances, by Systems Manager."),
+        eksAddon: autoEnable("Agent as an EKS add-on."),
       })
       .prefault({})
       .describe("Runtime monitoring and who installs its agents."),
@@ -44,9 +47,16 @@ export const servicesSchema = z
       .strictObject({
         recordingFrequency: recordingFrequency.default("continuous"),
         overrides: z
-          .array(z.strictObject({ targets: targetsSchema, recordingFrequency }))
+          .array(
+            z.strictObject({
+              targets: targetsSchema.describe("Accounts and regions with this frequency."),
+              recordingFrequency,
+            }),
+          )
           .default([])
-          .describe("Other frequencies for some accounts and regions; the last match wins. Firewall Manager needs continuous."),
+          .describe(
+            "Other frequencies for some accounts and regions; the last match wins. Firewall Manager needs continuous.",
+          ),
         retentionInDays: z
           .number()
           .int()
@@ -62,7 +72,10 @@ export const servicesSchema = z
         dataEvents: z
           .strictObject({
             dynamodb: z.boolean().default(true).describe("Item-level events of every DynamoDB table."),
-            s3: z.boolean().default(false).describe("Object-level events of every bucket but the log archive's. Costly."),
+            s3: z
+              .boolean()
+              .default(false)
+              .describe("Object-level events of every bucket but the log archive's. Costly."),
             lambda: z.boolean().default(false).describe("Invocations of every Lambda function. Costly."),
           })
           .prefault({})
@@ -80,7 +93,13 @@ export const servicesSchema = z
             acknowledgement: z
               .literal(CLOUD_TRAIL_LAKE_ACKNOWLEDGEMENT)
               .describe("Opt-in: the sentence that says what it costs and who may have it."),
-            retentionInDays: z.number().int().min(7).max(3653).default(366),
+            retentionInDays: z
+              .number()
+              .int()
+              .min(7)
+              .max(3653)
+              .default(366)
+              .describe("Days that the event data store keeps events, 7-3653."),
           })
           .optional()
           .describe("An organization event data store beside the trail. Off unless acknowledged."),
@@ -98,7 +117,9 @@ export const servicesSchema = z
       .prefault({})
       .describe("Amazon GuardDuty."),
     ebsEncryption: z
-      .strictObject({ targets: targetsSchema.default({}).describe("Accounts and regions in which new EBS volumes are encrypted.") })
+      .strictObject({
+        targets: targetsSchema.default({}).describe("Accounts and regions in which new EBS volumes are encrypted."),
+      })
       .prefault({})
       .describe("EBS encryption by default."),
   })
@@ -126,7 +147,13 @@ export const logArchiveSchema = z
           .enum(["GOVERNANCE", "COMPLIANCE"])
           .default("GOVERNANCE")
           .describe("GOVERNANCE: privileged users can lift it; COMPLIANCE: nobody can, the root user neither."),
-        retentionInDays: z.number().int().min(1).max(3653).default(365),
+        retentionInDays: z
+          .number()
+          .int()
+          .min(1)
+          .max(3653)
+          .default(365)
+          .describe("Days for which an object cannot be deleted or overwritten, 1-3653."),
       })
       .prefault({})
       .describe("Default retention by S3 Object Lock, for the log kinds whose service can write to such a bucket."),
@@ -137,8 +164,27 @@ export const logArchiveSchema = z
       .max(3653)
       .default(365)
       .describe("Days that every account's S3 access logs are kept, 30-3653."),
-    keyDeletionWindowInDays: z.number().int().min(7).max(30).default(30),
-    keyRotationPeriodInDays: z.number().int().min(90).max(2560).default(365),
+    keyDeletionWindowInDays: z
+      .number()
+      .int()
+      .min(7)
+      .max(30)
+      .default(30)
+      .describe("Days between the deletion of the log key and its end, 7-30."),
+    keyRotationPeriodInDays: z
+      .number()
+      .int()
+      .min(90)
+      .max(2560)
+      .default(365)
+      .describe("Days after which KMS rotates the log key's material, 90-2560."),
+    replicaRegions: z
+      .array(regionCode)
+      .optional()
+      .describe(
+        "Governed regions that get a replica of the log key; every governed region except the home region if left out. " +
+          "A region without a replica has no KMS-encrypted log buckets.",
+      ),
   })
   .prefault({})
   .describe("The log archive.");

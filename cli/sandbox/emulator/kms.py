@@ -1,7 +1,8 @@
-"""KMS: rotation periods, and replica keys that are keys of their own."""
+"""KMS: rotation periods, replica keys that are keys of their own, and key ids of multi-Region keys."""
 
 import json
 import time
+import uuid
 
 import moto.kms.models as models
 import moto.kms.policy_validator as policy_validator
@@ -13,9 +14,23 @@ DEFAULT_ROTATION_DAYS = 365
 
 
 def apply():
+    _shape_multi_region_ids()
     _separate_replicas()
     _keep_rotation_period()
     _ignore_conditional_statements()
+
+
+def _shape_multi_region_ids():
+    # AWS: "mrk-" and 32 hexadecimal digits. moto keeps the dashes of the UUID; Terraform's S3 backend then refuses the
+    # ARN, and moto itself, which stores 36 characters of the id in a ciphertext, cannot decrypt with such a key.
+    @replaces(models, "generate_key_id")
+    def generate_key_id(original, multi_region=False):
+        return f"mrk-{uuid.uuid4().hex}" if multi_region else original()
+
+    @replaces(responses.KmsResponse, "_validate_cmk_id")
+    def validate_cmk_id(original, self, key_id):
+        if key_id not in self.kms_backend.keys:
+            original(self, key_id)
 
 
 def _separate_replicas():

@@ -1,8 +1,11 @@
-"""S3: bucket policies are judged only where moto can judge them."""
+"""S3: bucket policies are judged only where moto can judge them; settings that moto keeps but does not tell are told."""
 
 import json
+import re
 
 import moto.s3.models as models
+import moto.s3.responses as responses
+import xmltodict
 from moto.iam.access_control import IAMPolicy, PermissionResult
 
 from patching import replaces
@@ -11,6 +14,13 @@ EVERYBODY = ("*", {"AWS": "*"}, {"AWS": ["*"]})
 
 
 def apply():
+    _judge_policies_with_care()
+    _tell_log_key_format()
+    _tell_event_bridge()
+    _write_no_access_logs()
+
+
+def _judge_policies_with_care():
     # moto takes any condition for not met, and then denies, be the statement an Allow or a Deny: a bucket with a
     # "TLS only" policy refuses every write. What has a condition, or is meant for some principals, is passed over.
     @replaces(models.FakeBucket, "get_permission")
@@ -37,6 +47,41 @@ def apply():
             and wanted & set(_list(statement.get("Resource")))
             for statement in _statements(target_bucket)
         )
+
+
+def _tell_log_key_format():
+    @replaces(responses.S3Response, "get_bucket_logging")
+    def get_bucket_logging(original, self):
+        status, headers, body = original(self)
+        key_format = self.backend.get_bucket_logging(self.bucket_name).get("TargetObjectKeyFormat")
+        if key_format:
+            xml = xmltodict.unparse({"TargetObjectKeyFormat": key_format}, full_document=False)
+            body = _append(body, "LoggingEnabled", xml)
+        return status, headers, body
+
+
+def _tell_event_bridge():
+    @replaces(responses.S3Response, "get_bucket_notification")
+    def get_bucket_notification(original, self):
+        status, headers, body = original(self)
+        configuration = self.backend.get_bucket_notification_configuration(self.bucket_name)
+        if configuration and configuration.event_bridge is not None:
+            body = _append(body, "NotificationConfiguration", "<EventBridgeConfiguration/>")
+        return status, headers, body
+
+
+def _append(body, element, xml):
+    """Put XML in at the end of an element, which may be empty ("<A/>")."""
+    text = body.decode() if isinstance(body, bytes) else body
+    text = re.sub(rf"<({element})([^>]*)/>", r"<\1\2></\1>", text)
+    return text.replace(f"</{element}>", f"{xml}</{element}>")
+
+
+def _write_no_access_logs():
+    # moto writes an object per request into the target bucket, which then cannot be destroyed.
+    @replaces(models.S3Backend, "log_incoming_request")
+    def log_incoming_request(original, self, request, bucket_name):
+        pass
 
 
 def _statements(bucket):

@@ -1,0 +1,45 @@
+import { Command, CommanderError } from "commander";
+import { version } from "../package.json";
+import { addDeployCommands } from "./commands/deploy";
+import { addListCommand } from "./commands/list";
+import { addPlanCommand } from "./commands/plan";
+import { addSandboxCommand } from "./commands/sandbox";
+import { addStartCommand } from "./commands/start";
+import { addSynthCommand } from "./commands/synth";
+import { addValidateCommand } from "./commands/validate";
+import { ExitCode, printError } from "./exit";
+
+/** The `lz` command. */
+export function program(): Command {
+  const lz = new Command("lz")
+    .description("An AWS landing zone from one YAML file: one Terraform stack an account.")
+    .version(version)
+    .option("-c, --config <file>", "the configuration file", process.env.LZ_CONFIG ?? "landing-zone.yaml")
+    .showHelpAfterError("(run lz --help for every command)")
+    .addHelpText("after", "\nExit codes: 0 fine, 1 error, 2 changes (with --detailed-exitcode), 3 a gate was hit.")
+    .exitOverride();
+  addValidateCommand(lz);
+  addListCommand(lz);
+  addSynthCommand(lz);
+  addPlanCommand(lz);
+  addStartCommand(lz);
+  addDeployCommands(lz);
+  addSandboxCommand(lz);
+  return lz;
+}
+
+async function main(): Promise<void> {
+  try {
+    await program().parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has printed the message already.
+      process.exitCode = error.exitCode === 0 ? ExitCode.fine : ExitCode.error;
+      return;
+    }
+    printError(error);
+    process.exitCode = ExitCode.error;
+  }
+}
+
+void main();

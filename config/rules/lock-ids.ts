@@ -1,0 +1,42 @@
+import { formatPath, type PathSegment } from "../findings";
+import { quote } from "../text";
+import type { Rule } from "./rule";
+import { repeated } from "./support";
+
+export const lockIdsUnique: Rule = {
+  id: "LZ-CFG-062",
+  title: "Each id stands in the lock file once",
+  needsLock: true,
+  *check({ lock }) {
+    const ids: { readonly id: string; readonly path: readonly PathSegment[] }[] = [];
+    for (const part of ["accounts", "organizationalUnits"] as const) {
+      for (const [name, id] of Object.entries(lock[part])) ids.push({ id, path: [part, name] });
+    }
+    for (const { entry, first } of repeated(ids, ({ id }) => id)) {
+      const message = `duplicates ${formatPath(ids[first]?.path ?? [])} ${quote(entry.id)}`;
+      yield { path: entry.path, in: "lock", message };
+    }
+  },
+};
+
+export const lockManagementId: Rule = {
+  id: "LZ-CFG-063",
+  title: "The management account's id is its own",
+  needs: ["accounts[].kind", "accounts[].id"],
+  needsLock: true,
+  *check({ settings: { accounts }, lock }) {
+    const index = accounts.findIndex(({ kind }) => kind === "management");
+    const management = accounts[index];
+    if (management?.id === undefined) return;
+    for (const [name, id] of Object.entries(lock.accounts)) {
+      if (name === management.name && id !== management.id) {
+        const message = `must be accounts[${index}].id of the YAML file, ${quote(management.id)}, got ${quote(id)}`;
+        yield { path: ["accounts", name], in: "lock", message };
+      }
+      if (name !== management.name && id === management.id) {
+        const message = `${quote(id)} is the management account's id (accounts[${index}].id of the YAML file)`;
+        yield { path: ["accounts", name], in: "lock", message };
+      }
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import { didYouMean, quote } from "../text";
+import type { Rule, Violation } from "./rule";
+
+export const lockAccounts: Rule = {
+  id: "LZ-CFG-060",
+  title: "The lock file speaks of accounts that the YAML file has",
+  needs: ["accounts[].name", "accounts[].kind"],
+  needsLock: true,
+  stale: true,
+  *check({ settings: { accounts }, lock }): Generator<Violation> {
+    const names = accounts.map(({ name }) => name);
+    for (const part of ["accounts", "optInRegions", "guardDutyDetectors"] as const) {
+      for (const name of Object.keys(lock[part])) {
+        if (names.includes(name)) continue;
+        yield {
+          path: [part, name],
+          atKey: true,
+          in: "lock",
+          message: `the YAML file has no account ${quote(name)}`,
+          hint:
+            didYouMean(name, names) ??
+            "keep an account that was closed, with state: closed; rename or remove it here too",
+        };
+      }
+    }
+  },
+};
+
+export const lockOrganizationalUnits: Rule = {
+  id: "LZ-CFG-061",
+  title: "The lock file speaks of organizational units that the YAML file has",
+  needs: ["organizationalUnits[].name"],
+  needsLock: true,
+  stale: true,
+  *check({ settings: { organizationalUnits }, lock }) {
+    const names = organizationalUnits.map(({ name }) => name);
+    for (const name of Object.keys(lock.organizationalUnits)) {
+      if (names.includes(name)) continue;
+      yield {
+        path: ["organizationalUnits", name],
+        atKey: true,
+        in: "lock",
+        message: `the YAML file has no organizational unit ${quote(name)}`,
+        hint: didYouMean(name, names) ?? "rename or remove it here too",
+      };
+    }
+  },
+};

@@ -1,0 +1,19 @@
+import { didYouMean, quote } from "../text";
+import type { Rule } from "./rule";
+
+export const ouParentExists: Rule = {
+  id: "LZ-CFG-022",
+  title: "The parent of an organizational unit exists",
+  needs: ["organizationalUnits[].name"],
+  *check({ settings: { organizationalUnits } }) {
+    const names = organizationalUnits.map(({ name }) => name);
+    for (const [index, { parent }] of organizationalUnits.entries()) {
+      if (parent === undefined || names.includes(parent)) continue;
+      yield {
+        path: ["organizationalUnits", index, "parent"],
+        message: `no organizational unit is called ${quote(parent)}`,
+        hint: didYouMean(parent, names),
+      };
+    }
+  },
+};

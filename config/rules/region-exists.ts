@@ -1,0 +1,24 @@
+import { findRegion, REGIONS } from "../../core/regions";
+import { didYouMean, quote } from "../text";
+import type { Rule } from "./rule";
+
+export const regionExists: Rule = {
+  id: "LZ-CFG-035",
+  title: "Regions exist",
+  *check({ settings: { regions, logArchive } }) {
+    const named = [
+      { region: regions.home, path: ["regions", "home"] },
+      ...regions.governed.map((region, index) => ({ region, path: ["regions", "governed", index] })),
+      ...regions.skips.map(({ region }, index) => ({ region, path: ["regions", "skips", index, "region"] })),
+      ...(logArchive.replicaRegions ?? []).map((region, index) => ({
+        region,
+        path: ["logArchive", "replicaRegions", index],
+      })),
+    ];
+    const codes = REGIONS.map(({ code }) => code);
+    for (const { region, path } of named) {
+      if (findRegion(region)) continue;
+      yield { path, message: `${quote(region)} is not an AWS region that we know`, hint: didYouMean(region, codes) };
+    }
+  },
+};

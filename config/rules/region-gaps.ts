@@ -1,0 +1,22 @@
+import { gapsOf } from "../capabilities";
+import { quote } from "../text";
+import type { Rule } from "./rule";
+
+export const regionGaps: Rule = {
+  id: "LZ-CFG-042",
+  title: "What a governed region lacks is skipped with a reason",
+  needs: ["regions.governed", "regions.skips"],
+  *check({ settings: { regions } }) {
+    for (const [index, region] of regions.governed.entries()) {
+      if (regions.governed.indexOf(region) !== index) continue;
+      for (const capability of gapsOf(region)) {
+        if (regions.skips.some((skip) => skip.region === region && skip.capability === capability)) continue;
+        yield {
+          path: ["regions", "governed", index],
+          message: `${quote(region)} lacks ${quote(capability)}`,
+          hint: `leave the region out, or accept the gap in regions.skips: { region: ${region}, capability: "${capability}", reason: ... }`,
+        };
+      }
+    }
+  },
+};

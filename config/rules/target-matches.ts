@@ -1,0 +1,37 @@
+import { targetedRegions, targetsAccount } from "../targets";
+import { findTargets } from "./find-targets";
+import type { Rule } from "./rule";
+import { selectableAccounts } from "./support";
+
+export const targetMatches: Rule = {
+  id: "LZ-CFG-046",
+  title: "Targets and their exclusions match something",
+  severity: "warning",
+  needs: [
+    "organizationalUnits[].name",
+    "organizationalUnits[].parent",
+    "accounts[].name",
+    "accounts[].labels",
+    "accounts[].state",
+    "accounts[].organizationalUnit",
+    "regions.governed",
+  ],
+  *check({ settings }) {
+    const active = selectableAccounts(settings);
+    for (const { targets, path } of findTargets(settings)) {
+      const { exclude, ...included } = targets;
+      const candidates = active.filter((account) => targetsAccount(included, account));
+      const selected = candidates.filter((account) => targetsAccount(targets, account));
+      if (candidates.length === 0) {
+        yield { path, message: "matches no active account", hint: "all of its keys must match the same account" };
+      } else if (selected.length === 0) {
+        yield { path: [...path, "exclude"], message: "takes out every account that is targeted" };
+      } else if (exclude && selected.length === candidates.length) {
+        yield { path: [...path, "exclude"], message: "takes out none of the accounts that are targeted" };
+      }
+      if (targetedRegions(targets, settings.regions.governed).length === 0) {
+        yield { path: [...path, "regions"], message: "matches no governed region" };
+      }
+    }
+  },
+};

@@ -1,0 +1,51 @@
+import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
+import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
+import { Construct } from "constructs";
+import { ConfigError } from "../../core/errors";
+import { policyDocument, type Statement } from "../../policies/document";
+import { accountAdministration } from "../../policies/key/account";
+import type { Placement } from "../placement";
+import {
+  DEFAULT_DELETION_WINDOW_IN_DAYS,
+  DEFAULT_ROTATION_PERIOD_IN_DAYS,
+  type KeySettings,
+  keySettingsProblem,
+} from "./settings";
+
+export interface KeyProps extends KeySettings {
+  readonly placement: Placement;
+
+  /**
+   * Statements of the key policy beside the one that gives the account all rights.
+   *
+   * @default - none: IAM policies of the account decide who uses the key
+   */
+  readonly statements?: readonly Statement[];
+}
+
+/** A symmetric KMS key of one region that rotates, with its alias. The choice unless data must be read in two regions. */
+export class Key extends Construct {
+  /** ARN of the key. */
+  public readonly keyArn: string;
+
+  constructor(scope: Construct, id: string, props: KeyProps) {
+    super(scope, id);
+    const problem = keySettingsProblem(props);
+    if (problem !== undefined) throw new ConfigError(this, problem);
+    const { placement } = props;
+    const key = new KmsKey(this, "key", {
+      ...placement,
+      description: props.description,
+      enableKeyRotation: true,
+      rotationPeriodInDays: props.rotationPeriodInDays ?? DEFAULT_ROTATION_PERIOD_IN_DAYS,
+      deletionWindowInDays: props.deletionWindowInDays ?? DEFAULT_DELETION_WINDOW_IN_DAYS,
+      policy: policyDocument([
+        accountAdministration(placement.accountId, placement.regionName),
+        ...(props.statements ?? []),
+      ]),
+      lifecycle: { preventDestroy: props.preventDestroy ?? true },
+    });
+    new KmsAlias(this, "alias", { ...placement, name: props.alias, targetKeyId: key.keyId });
+    this.keyArn = key.arn;
+  }
+}

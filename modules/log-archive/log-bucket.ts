@@ -1,0 +1,57 @@
+import type { Construct } from "constructs";
+import { bucketArn, partitionOf } from "../../core/arns";
+import { denyExternalPrincipals } from "../../policies/bucket/baseline";
+import type { Placement } from "../placement";
+import type { BucketLifecycle } from "../s3/lifecycle";
+import { type AccessLogTarget, type BucketObjectLock, SecureBucket } from "../s3/secure-bucket";
+import type { LogKind } from "./log-kinds";
+import type { LogSources } from "./log-sources";
+
+export interface LogBucketProps {
+  /** The log archive account, in the home region or, for kinds of every region, in a governed one. */
+  readonly placement: Placement;
+
+  /** What is logged: a row of `LOG_KINDS`. */
+  readonly kind: LogKind;
+
+  /** Name of the organization, the first part of the bucket's name. */
+  readonly organization: string;
+
+  /** Who may deliver. */
+  readonly sources: LogSources;
+
+  /** ARN of the log key in the bucket's region; not used by kinds that S3 encrypts. */
+  readonly keyArn: string;
+
+  /** How long logs are kept. */
+  readonly lifecycle: BucketLifecycle;
+
+  /** Default retention, put on kinds whose service can write to such a bucket. */
+  readonly objectLock: BucketObjectLock;
+
+  /** Where the bucket's own access logs go. */
+  readonly accessLogs: AccessLogTarget;
+}
+
+/** The bucket of one kind of logs: only its service writes, only principals of the organization get near. */
+export class LogBucket extends SecureBucket {
+  constructor(scope: Construct, id: string, props: LogBucketProps) {
+    const { kind, placement, sources } = props;
+    const region = placement.regionName;
+    const name = kind.bucketName(props.organization, placement.accountId, region);
+    const arn = bucketArn(name, undefined, partitionOf(region));
+    super(scope, id, {
+      placement,
+      bucketName: name,
+      encryption:
+        kind.encryption === "kms" ? { type: "kms", keyArn: props.keyArn, bucketKey: kind.bucketKey } : { type: "s3" },
+      objectLock: kind.objectLock ? props.objectLock : undefined,
+      lifecycle: props.lifecycle,
+      accessLogs: props.accessLogs,
+      statements: [
+        denyExternalPrincipals(arn, sources.organizationId),
+        ...kind.statements({ bucketArn: arn, region }, sources),
+      ],
+    });
+  }
+}

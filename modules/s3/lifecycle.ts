@@ -1,0 +1,63 @@
+import type { S3BucketLifecycleConfigurationRule } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
+
+/** How long a bucket keeps what. Days count from an object's creation, or from when it stopped being current. */
+export interface BucketLifecycle {
+  /**
+   * Days after which current objects expire.
+   *
+   * @default - current objects are kept for ever
+   */
+  readonly expireAfterDays?: number;
+
+  /**
+   * Days after which objects move to S3 Glacier Instant Retrieval. S3 leaves objects under 128 KB where they are, since
+   * moving them would cost more than it saves.
+   *
+   * @default - objects stay in S3 Standard
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html
+   */
+  readonly archiveAfterDays?: number;
+
+  /**
+   * Days that an overwritten or deleted version is kept: the time to notice a deletion and undo it.
+   *
+   * @default 90
+   */
+  readonly noncurrentExpireAfterDays?: number;
+
+  /**
+   * Days after which the parts of an upload that was never completed are removed.
+   *
+   * @default 7
+   */
+  readonly abortMultipartUploadsAfterDays?: number;
+}
+
+/** What cannot work about the lifecycle, in words for a ConfigError; undefined if all is well. */
+export function lifecycleProblem(lifecycle: BucketLifecycle): string | undefined {
+  for (const [name, days] of Object.entries(lifecycle) as [string, number | undefined][]) {
+    if (days !== undefined && !(Number.isInteger(days) && days >= 1)) {
+      return `lifecycle.${name} must be a whole number of days from 1 up, got ${days}`;
+    }
+  }
+  const { archiveAfterDays, expireAfterDays } = lifecycle;
+  if (archiveAfterDays !== undefined && expireAfterDays !== undefined && archiveAfterDays >= expireAfterDays) {
+    return `lifecycle.archiveAfterDays must be less than expireAfterDays (${expireAfterDays}), got ${archiveAfterDays}`;
+  }
+  return undefined;
+}
+
+/** The one lifecycle rule of a bucket: it applies to every object. */
+export function lifecycleRule(lifecycle: BucketLifecycle): S3BucketLifecycleConfigurationRule {
+  const { expireAfterDays, archiveAfterDays, noncurrentExpireAfterDays, abortMultipartUploadsAfterDays } = lifecycle;
+  return {
+    id: "all-objects",
+    status: "Enabled",
+    filter: [{ prefix: "" }],
+    transition: archiveAfterDays === undefined ? undefined : [{ days: archiveAfterDays, storageClass: "GLACIER_IR" }],
+    // An expiration in days removes left-over delete markers too; without one, S3 must be told to.
+    expiration: [expireAfterDays === undefined ? { expiredObjectDeleteMarker: true } : { days: expireAfterDays }],
+    noncurrentVersionExpiration: [{ noncurrentDays: noncurrentExpireAfterDays ?? 90 }],
+    abortIncompleteMultipartUpload: [{ daysAfterInitiation: abortMultipartUploadsAfterDays ?? 7 }],
+  };
+}

@@ -1,0 +1,18 @@
+import { arn, partitionOf } from "../../core/arns";
+import type { Statement } from "../document";
+
+/**
+ * Gives the key's own account all rights on it, to be handed on by IAM policies. Without this statement a mistake in the
+ * key policy locks everyone out, and only AWS Support can open it again.
+ *
+ * Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+export function accountAdministration(accountId: string, region: string): Statement {
+  return {
+    Sid: "AccountAdministration",
+    Effect: "Allow",
+    Principal: { AWS: arn({ partition: partitionOf(region), service: "iam", account: accountId, resource: "root" }) },
+    Action: "kms:*",
+    Resource: "*",
+  };
+}

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { EXAMPLES, type ExampleName, synthesizedExample } from "../support/example";
+
+const PROJECT = join(__dirname, "..", "..");
+const text = readFileSync(join(PROJECT, "docs", "requirements.md"), "utf8");
+
+interface Row {
+  readonly number: string;
+  readonly statement: string;
+  /** `path#Name` of each construct or function. */
+  readonly constructs: readonly string[];
+  readonly resourceTypes: readonly string[];
+  readonly tests: readonly string[];
+  /** Anchors of notes in the same document. */
+  readonly notes: readonly string[];
+  readonly state: string;
+}
+
+/** Lines of the tables: | number | statement | construct | resource types | test | state |. */
+function parseRows(markdown: string): Row[] {
+  return [...markdown.matchAll(/^\| *(\d+[a-z]?) *\|(.*)\|$/gm)].map(([line, number, rest]) => {
+    const cells = (rest ?? "").split("|").map((cell) => cell.trim());
+    const [statement, constructs, resourceTypes, tests, state] = cells;
+    if (cells.length !== 5 || !number || !statement || !constructs || !resourceTypes || !tests || !state) {
+      throw new Error(`a row needs six cells that are not empty, got: ${line}`);
+    }
+    return {
+      number,
+      statement,
+      constructs: codeSpans(constructs),
+      resourceTypes: codeSpans(resourceTypes),
+      tests: codeSpans(tests),
+      notes: [...constructs.matchAll(/\]\(#([\w-]+)\)/g)].map(([, anchor]) => anchor ?? ""),
+      state,
+    };
+  });
+}
+
+function codeSpans(cell: string): string[] {
+  return [...cell.matchAll(/`([^`]+)`/g)].map(([, span]) => span ?? "");
+}
+
+/** Resource types in the output of every example that is there. */
+function synthesizedResourceTypes(): Set<string> {
+  const examples = (Object.keys(EXAMPLES) as ExampleName[]).filter((name) => existsSync(join(PROJECT, EXAMPLES[name])));
+  const stacks = examples.flatMap((name) => Object.values(synthesizedExample(name)));
+  return new Set(stacks.flatMap(({ resource }) => Object.keys(resource ?? {})));
+}
+
+const rows = parseRows(text);
+const built = rows.filter(({ state }) => state === "done" || state === "part");
+const explained = rows.filter(({ state }) => state === "explained");
+
+describe("docs/requirements.md", () => {
+  test("has each of the 107 statements once, in order", () => {
+    const numbers = Array.from({ length: 102 }, (_, index) => String(index + 1));
+    numbers.splice(87, 0, "87a", "87b", "87c", "87d", "87e");
+    expect(numbers).toHaveLength(107);
+    expect(rows.map(({ number }) => number)).toEqual(numbers);
+  });
+
+  test("knows no other state than done, part, explained and open with its topic", () => {
+    const others = rows.filter(({ state }) => !/^(done|part|explained|open \([^()]+\))$/.test(state));
+    expect(others.map(({ number, state }) => `${number}: ${state}`)).toEqual([]);
+  });
+
+  test("counts its rows right", () => {
+    const counts = { done: 0, part: 0, explained: 0, open: 0 };
+    for (const { state } of rows) counts[state.split(" ")[0] as keyof typeof counts]++;
+    const { done, part, explained, open } = counts;
+    expect(text).toContain(`Of 107 statements ${done} are done, ${part} in part, ${explained} explained, ${open} open.`);
+  });
+
+  test("claims nothing for an open row", () => {
+    const claiming = rows.filter((row) => row.state.startsWith("open") && row.constructs.length + row.tests.length > 0);
+    expect(claiming.map(({ number }) => number)).toEqual([]);
+  });
+
+  test("explains in a note what needs no resource", () => {
+    const headings = new Set([...text.matchAll(/^### (Note \d+)$/gm)].map(([, title]) => title?.toLowerCase().replace(" ", "-")));
+    const missing = explained.filter(({ notes }) => notes.length === 0 || notes.some((note) => !headings.has(note)));
+    expect(missing.map(({ number }) => number)).toEqual([]);
+  });
+
+  test.each(built.map((row) => [row.number, row] as const))("row %s names constructs that exist", (_, { constructs }) => {
+    expect(constructs).not.toEqual([]);
+    for (const construct of constructs) {
+      const [path = "", name = ""] = construct.split("#");
+      const file = join(PROJECT, path);
+      expect(`${path} ${existsSync(file) ? "exists" : "is missing"}`).toBe(`${path} exists`);
+      const exported = new RegExp(`^export (abstract )?(class|function|const) ${name}\\b`, "m");
+      expect(`${construct} ${exported.test(readFileSync(file, "utf8")) ? "is exported" : "is not"}`).toBe(
+        `${construct} is exported`,
+      );
+    }
+  });
+
+  test.each(built.map((row) => [row.number, row] as const))("row %s names test files that exist", (_, { tests }) => {
+    expect(tests).not.toEqual([]);
+    expect(tests.filter((file) => !existsSync(join(PROJECT, file)))).toEqual([]);
+  });
+
+  test("names resource types that stand in the output of an example", () => {
+    const synthesized = synthesizedResourceTypes();
+    const missing = built.flatMap(({ number, resourceTypes }) =>
+      resourceTypes.filter((type) => !synthesized.has(type)).map((type) => `${number}: ${type}`),
+    );
+    expect(missing).toEqual([]);
+    expect(built.filter(({ resourceTypes }) => resourceTypes.length === 0).map(({ number }) => number)).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { ConfigRecorder, type ConfigRecorderProps } from "../../../modules/config/recorder";
+import { resourcesOf, synth, testStack } from "../../support/synth";
+
+const props: Omit<ConfigRecorderProps, "placement"> = {
+  roleArn: "arn:aws:iam::111111111111:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig",
+  bucketName: "example-config-222222222222-eu-west-1",
+  kmsKeyArn: "arn:aws:kms:eu-west-1:222222222222:key/mrk-1",
+  recordsGlobalResources: true,
+};
+
+const build = (more: Partial<ConfigRecorderProps> = {}) =>
+  synth(testStack((s) => new ConfigRecorder(s, "config", { placement: s.in("eu-west-1"), ...props, ...more })));
+
+describe("ConfigRecorder", () => {
+  test("records every supported type continuously", () => {
+    expect(resourcesOf(build(), "aws_config_configuration_recorder")).toEqual([
+      {
+        provider: "aws.eu-west-1",
+        name: "default",
+        role_arn: props.roleArn,
+        recording_group: { all_supported: true, include_global_resource_types: true },
+        recording_mode: { recording_frequency: "CONTINUOUS" },
+      },
+    ]);
+  });
+
+  test("leaves global resources out where another region records them", () => {
+    const [recorder] = resourcesOf(build({ recordsGlobalResources: false }), "aws_config_configuration_recorder");
+    expect(recorder?.recording_group).toEqual({ all_supported: true, include_global_resource_types: false });
+  });
+
+  test("records once a day if asked to", () => {
+    const [recorder] = resourcesOf(build({ recordingFrequency: "daily" }), "aws_config_configuration_recorder");
+    expect(recorder?.recording_mode).toEqual({ recording_frequency: "DAILY" });
+  });
+
+  test("delivers to the bucket without a prefix, encrypted with the given key", () => {
+    expect(resourcesOf(build(), "aws_config_delivery_channel")).toEqual([
+      {
+        provider: "aws.eu-west-1",
+        name: "default",
+        s3_bucket_name: props.bucketName,
+        s3_kms_key_arn: props.kmsKeyArn,
+        snapshot_delivery_properties: { delivery_frequency: "TwentyFour_Hours" },
+        depends_on: ["aws_config_configuration_recorder.config_recorder"],
+      },
+    ]);
+  });
+
+  test("starts recording only after there is a channel", () => {
+    expect(resourcesOf(build(), "aws_config_configuration_recorder_status")).toEqual([
+      {
+        provider: "aws.eu-west-1",
+        name: "${aws_config_configuration_recorder.config_recorder.name}",
+        is_enabled: true,
+        depends_on: ["aws_config_delivery_channel.config_delivery-channel"],
+      },
+    ]);
+  });
+
+  test.each([
+    [undefined, 2557],
+    [30, 30],
+    [2557, 2557],
+  ])("keeps items as long as asked for: %p", (retentionInDays, days) => {
+    const [retention] = resourcesOf(build({ retentionInDays }), "aws_config_retention_configuration");
+    expect(retention?.retention_period_in_days).toBe(days);
+  });
+
+  test.each([29, 2558, 365.5])("fails when the retention is %p", (retentionInDays) => {
+    expect(() => build({ retentionInDays })).toThrow(
+      `[test/config] retentionInDays must be a whole number from 30 to 2557, got ${retentionInDays}`,
+    );
+  });
+});

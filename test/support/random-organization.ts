@@ -1,0 +1,69 @@
+import * as fc from "fast-check";
+import { EMPTY_LOCK, type Lock } from "../../config/lock";
+import type { LandingZone } from "../../config/model";
+import { resolve } from "../../config/resolve";
+import { type LandingZoneFile, landingZoneSchema } from "../../config/schema";
+import type { SourceMap } from "../../config/source-map";
+
+const REGIONS = ["eu-west-1", "eu-central-1", "us-east-1", "ap-southeast-2", "eu-south-1", "sa-east-1"];
+
+/** An organization with every fact known, of any shape that the rules allow. */
+export const randomOrganization: fc.Arbitrary<LandingZone> = fc
+  .record({
+    governed: fc.uniqueArray(fc.constantFrom(...REGIONS), { minLength: 1, maxLength: 4 }),
+    home: fc.nat(),
+    units: fc.array(fc.nat(), { maxLength: 6 }),
+    workloads: fc.array(
+      fc.record({ unit: fc.nat(), state: fc.constantFrom("active" as const, "active" as const, "suspended" as const, "closed" as const) }),
+      { maxLength: 5 },
+    ),
+    backend: fc.constantFrom({ type: "local" as const }, { type: "s3" as const }),
+    lifted: fc.boolean(),
+  })
+  .map(({ governed, home, units, workloads, backend, lifted }) => {
+    const unitNames = ["Security", "Suspended", ...units.map((_, index) => `Unit${index}`)];
+    const file: LandingZoneFile = {
+      version: 1,
+      organization: { name: "random" },
+      regions: { home: governed[home % governed.length] as string, governed },
+      organizationalUnits: [
+        { name: "Security" },
+        { name: "Suspended" },
+        // A parent is always an earlier unit, or the root; five levels are the most that AWS allows.
+        ...units.map((pick, index) => ({ name: `Unit${index}`, parent: index > 0 && index < 4 ? unitNames[2 + (pick % index)] : undefined })),
+      ],
+      accounts: [
+        { name: "management", kind: "management", id: "111111111111", email: "management@example.com" },
+        { name: "log-archive", kind: "log-archive", email: "log-archive@example.com", organizationalUnit: "Security" },
+        { name: "security", kind: "security", email: "security@example.com", organizationalUnit: "Security" },
+        ...workloads.map(({ unit, state }, index) => ({
+          name: `workload-${index}`,
+          email: `workload-${index}@example.com`,
+          state,
+          organizationalUnit: state === "active" ? unitNames.filter((name) => name !== "Suspended")[unit % (unitNames.length - 1)] : "Suspended",
+        })),
+      ],
+      backend,
+      destroyProtection: lifted ? { liftedFor: [{ stack: "*", reason: "a test of the switch" }] } : {},
+    };
+    const settings = landingZoneSchema.parse(file);
+    return resolve(settings, everyFact(settings.accounts.map(({ name }) => name), governed), NO_SOURCES);
+  });
+
+/** A lock file in which nothing is missing. */
+export function everyFact(accounts: readonly string[], regions: readonly string[]): Lock {
+  const id = (index: number): string => String(222222222222 + index);
+  const detectors = Object.fromEntries(regions.map((region, index) => [region, `detector${index}`]));
+  return {
+    ...EMPTY_LOCK,
+    organization: { id: "o-exampleorg1", rootId: "r-exam" },
+    accounts: Object.fromEntries(accounts.slice(1).map((name, index) => [name, id(index)])),
+    optInRegions: Object.fromEntries(accounts.map((name) => [name, [...regions]])),
+    logKeys: Object.fromEntries(regions.map((region) => [region, `arn:aws:kms:${region}:222222222222:key/mrk-1`])),
+    guardDutyDetectors: { management: detectors, security: detectors },
+    guardDutyDelegations: [...regions],
+  };
+}
+
+/** Findings about positions are not what these tests look at. */
+const NO_SOURCES = { file: "random.yaml" } as unknown as SourceMap;
