@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../package.json";
+import { addCheckCommand } from "./commands/check";
 import { addDeployCommands } from "./commands/deploy";
 import { addListCommand } from "./commands/list";
 import { addPlanCommand } from "./commands/plan";
@@ -23,6 +24,7 @@ export function program(): Command {
   addSynthCommand(lz);
   addPlanCommand(lz);
   addStartCommand(lz);
+  addCheckCommand(lz);
   addDeployCommands(lz);
   addSandboxCommand(lz);
   return lz;

@@ -3,6 +3,8 @@ import { findRegion } from "../core/regions";
 
 /** What the landing zone sets up in every governed region, whichever way it is configured. */
 export const USED_CAPABILITIES: readonly Capability[] = [
+  "cloudtrail",
+  "cloudtrail:INSIGHTS",
   "config",
   "guardduty",
   // Each plan is set explicitly, also to "none", and setting a plan that the region lacks fails.
@@ -12,7 +14,7 @@ export const USED_CAPABILITIES: readonly Capability[] = [
   "guardduty:RDS_LOGIN_EVENTS",
   "guardduty:RUNTIME_MONITORING",
   "guardduty:S3_DATA_EVENTS",
-  "s3:OBJECT_LOCK",
+  "s3:object-lock",
 ];
 
 /** What the landing zone uses and the region lacks. A service that is missing stands for its features too. */

@@ -43,7 +43,7 @@ function unwrap(schema: Schema, data: unknown): Schema {
   if (schema instanceof z.ZodDiscriminatedUnion) {
     const key = schema.def.discriminator;
     const chosen = schema.options.find((option) => {
-      const discriminator = (option as z.ZodObject).shape[key];
+      const discriminator = (option as z.ZodObject<Record<string, Schema>>).shape[key];
       return discriminator instanceof z.ZodLiteral && discriminator.values.has(valueAt(data, [key]) as string);
     });
     return chosen ?? schema;

@@ -39,7 +39,7 @@ export const landingZoneSchema = z
       .default({})
       .describe("AWS quotas that were raised for this organization: quota id -> value."),
   })
-  .meta({ id: "landing-zone", title: "Landing zone" });
+  .meta({ title: "Landing zone" });
 
 /** `landing-zone.yaml` as written. */
 export type LandingZoneFile = z.input<typeof landingZoneSchema>;

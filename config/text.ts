@@ -31,7 +31,7 @@ function nearestOf(got: string, allowed: Iterable<string>): string | undefined {
   let nearest: { readonly name: string; readonly distance: number } | undefined;
   for (const name of allowed) {
     const candidate = { name, distance: distance(got.toLowerCase(), name.toLowerCase()) };
-    const limit = Math.max(1, Math.floor(Math.max(got.length, name.length) / 3));
+    const limit = Math.min(Math.max(2, Math.floor(got.length / 3)), Math.min(got.length, name.length) - 1);
     if (candidate.distance <= limit && (nearest === undefined || candidate.distance < nearest.distance)) {
       nearest = candidate;
     }

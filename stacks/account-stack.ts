@@ -1,11 +1,11 @@
 import { Construct } from "constructs";
 import type { Account, LandingZone } from "../config/model";
 import { targetedRegions, targetsAccount } from "../config/targets";
-import { bucketName } from "../core/names";
 import { ConfigRecorder } from "../modules/config/recorder";
 import { CONFIG_SERVICE_PRINCIPAL, ConfigServiceLinkedRole } from "../modules/config/service-linked-role";
 import { EbsEncryptionByDefault } from "../modules/ebs/encryption-by-default";
 import { GuardDutyDetector } from "../modules/guardduty/detector";
+import { logKind } from "../modules/log-archive/log-kinds";
 import { AccessLogBucket } from "../modules/s3/access-log-bucket";
 import { LandingZoneStack, type LandingZoneStackProps } from "./base-stack";
 import { skippedPlans } from "./guardduty-plans";
@@ -38,7 +38,7 @@ export class AccountStack extends LandingZoneStack {
       new ConfigRecorder(config, region, {
         placement: this.in(region),
         roleArn,
-        bucketName: bucketName(settings.organization.name, "config", logArchiveId, homeRegion),
+        bucketName: logKind("config").bucketName(settings.organization.name, logArchiveId, homeRegion),
         kmsKeyArn,
         recordsGlobalResources: region === homeRegion,
         recordingFrequency: recordingFrequency(this.landingZone, this.account, region),

@@ -1,12 +1,13 @@
 import { Construct } from "constructs";
-import { bucketName } from "../core/names";
 import { EventDataStore } from "../modules/cloudtrail/event-data-store";
 import { OrganizationTrail } from "../modules/cloudtrail/organization-trail";
 import { GuardDutyDelegation } from "../modules/guardduty/delegation";
 import { GuardDutyDetector } from "../modules/guardduty/detector";
+import { logKind } from "../modules/log-archive/log-kinds";
 import { LandingZoneStack, type LandingZoneStackProps } from "./base-stack";
 import { skippedPlans } from "./guardduty-plans";
 import { knownFact } from "./known-fact";
+import { logArchiveBuckets } from "./log-archive-buckets";
 
 /**
  * Stack organization-services: what only the management account can do for the services that the organization shares.
@@ -35,10 +36,11 @@ export class OrganizationServicesStack extends LandingZoneStack {
       placement: this.home,
       organization,
       organizationId: knownFact(this, "organization", lock.organization).id,
-      bucketName: bucketName(organization, "cloudtrail", logArchiveId, homeRegion),
+      bucketName: logKind("cloudtrail").bucketName(organization, logArchiveId, homeRegion),
       kmsKeyArn: knownFact(this, `logKeys.${homeRegion}`, lock.logKeys[homeRegion]),
       logGroupRetentionInDays: cloudTrail.logGroupRetentionInDays,
       dataEvents: cloudTrail.dataEvents,
+      excludedBuckets: logArchiveBuckets(this.landingZone, logArchiveId),
       insights: cloudTrail.insights,
     });
     if (cloudTrail.lake) {

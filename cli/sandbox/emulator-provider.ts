@@ -14,8 +14,10 @@ const EMULATOR_SETTINGS = {
   max_retries: 4,
 };
 
-/** The same stack with its AWS providers made fit for the emulator. */
+/** The same stack with its AWS providers made fit for the emulator, which starts empty: there is nothing to adopt. */
 export function forEmulator(stack: StackJson): StackJson {
-  const aws = stack.provider?.aws ?? [];
-  return { ...stack, provider: { ...stack.provider, aws: aws.map((each) => ({ ...each, ...EMULATOR_SETTINGS })) } };
+  const aws = (stack.provider?.aws ?? []).map((each) => ({ ...each, ...EMULATOR_SETTINGS }));
+  const fit: StackJson = { ...stack, provider: { ...stack.provider, aws } };
+  delete fit.import;
+  return fit;
 }

@@ -23,8 +23,9 @@ export function filterOutput(outputDirectory: string, list: readonly Unsupported
   for (const [name, { synthesizedStackPath, workingDirectory }] of Object.entries(manifest.stacks)) {
     const file = join(outputDirectory, synthesizedStackPath);
     try {
-      const { json, ...report } = filterStack(JSON.parse(readFileSync(file, "utf8")) as StackJson, list);
-      writeFileSync(file, JSON.stringify(forEmulator(json), null, 2));
+      const stack = forEmulator(JSON.parse(readFileSync(file, "utf8")) as StackJson);
+      const { json, ...report } = filterStack(stack, list);
+      writeFileSync(file, JSON.stringify(json, null, 2));
       writeFileSync(join(outputDirectory, workingDirectory, REPORT_FILE), JSON.stringify(report, null, 2));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

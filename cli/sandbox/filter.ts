@@ -21,7 +21,7 @@ export interface Filtered {
 }
 
 /**
- * Takes exactly what the list names out of a stack's JSON, and what merely orders after it (`depends_on`, `import`).
+ * Takes exactly what the list names out of a stack's JSON, and out of `depends_on` what is gone.
  * Anything else that refers to a resource which is gone must be in the list too: nothing disappears without a reason.
  */
 export function filterStack(stack: StackJson, list: readonly Unsupported[]): Filtered {

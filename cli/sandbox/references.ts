@@ -16,10 +16,7 @@ export function referencesTo(addresses: readonly string[], stack: StackJson): Da
   );
 }
 
-/**
- * Takes the addresses out of what only orders or adopts: `depends_on` lists and `import` blocks. What is left refers to
- * a value and cannot be taken out without a decision.
- */
+/** Takes the addresses out of `depends_on` lists, which only order. Any other reference is to a value. */
 export function dropOrdering(addresses: readonly string[], stack: StackJson): void {
   const gone = new Set(addresses);
   for (const body of everyBody(stack)) {
@@ -27,11 +24,6 @@ export function dropOrdering(addresses: readonly string[], stack: StackJson): vo
     const rest = body.depends_on.filter((each) => !gone.has(String(each)));
     if (rest.length > 0) body.depends_on = rest;
     else delete body.depends_on;
-  }
-  if (Array.isArray(stack.import)) {
-    const rest = stack.import.filter((block) => !gone.has(String((block as JsonObject).to)));
-    if (rest.length > 0) stack.import = rest;
-    else delete stack.import;
   }
 }
 

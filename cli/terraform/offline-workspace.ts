@@ -17,9 +17,9 @@ export interface WrittenStack {
 }
 
 /**
- * Makes the output directory ready and returns the path of a working directory inside of it: on the same file system, so
- * that a finished folder can be renamed into place. Results of an earlier run are removed, since a stack that fails now
- * must not show an old plan.
+ * Makes the output directory ready and returns the path of a working directory inside of it: on the same file system,
+ * so that a finished folder can be renamed into place. Results of an earlier run are removed, since a stack that fails
+ * now must not show an old plan.
  */
 export function prepareOutput(output: string, names: readonly string[]): string {
   rejectBadNames(names);

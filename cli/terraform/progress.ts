@@ -44,6 +44,7 @@ function describePlan(plan: StackPlan): string {
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
+
 class PlainProgress implements ProgressDisplay {
   constructor(private readonly stream: ProgressStream) {}
 

@@ -22,38 +22,3 @@ export const lockAdopted: Rule = {
     }
   },
 };
-
-/** An id that one account adopts and the lock file gives to another. */
-export const lockAdoptedElsewhere: Rule = {
-  id: "LZ-CFG-065",
-  title: "An adopted id does not belong to something else",
-  needsLock: true,
-  *check({ settings, lock }) {
-    for (const part of ["accounts", "organizationalUnits"] as const) {
-      for (const [index, { name, adopt }] of settings[part].entries()) {
-        const owner = Object.entries(lock[part]).find(([other, id]) => other !== name && id === adopt)?.[0];
-        if (adopt === undefined || owner === undefined) continue;
-        yield {
-          path: [part, index, "adopt"],
-          message: `${quote(adopt)} is the id of ${quote(owner)} in the lock file`,
-        };
-      }
-    }
-  },
-};
-
-export const lockOrganizationalUnitRoot: Rule = {
-  id: "LZ-CFG-066",
-  title: "Organizational unit ids belong to the organization's root",
-  needsLock: true,
-  *check({ lock }) {
-    const root = lock.organization?.rootId;
-    if (root === undefined) return;
-    const prefix = `ou-${root.slice("r-".length)}-`;
-    for (const [name, id] of Object.entries(lock.organizationalUnits)) {
-      if (id.startsWith(prefix)) continue;
-      const message = `must begin with ${quote(prefix)}, as under the root ${quote(root)}, got ${quote(id)}`;
-      yield { path: ["organizationalUnits", name], in: "lock", message };
-    }
-  },
-};

@@ -1,6 +1,8 @@
+import { formatPath } from "../findings";
 import { targetedRegions, targetsAccount } from "../targets";
 import { findTargets } from "./find-targets";
 import type { Rule } from "./rule";
+import { targetReferences } from "./target-references";
 import { selectableAccounts } from "./support";
 
 export const targetMatches: Rule = {
@@ -16,9 +18,12 @@ export const targetMatches: Rule = {
     "accounts[].organizationalUnit",
     "regions.governed",
   ],
-  *check({ settings }) {
+  *check(input) {
+    const { settings } = input;
     const active = selectableAccounts(settings);
+    const misspelt = [...targetReferences.check(input)].map((violation) => formatPath(violation.path));
     for (const { targets, path } of findTargets(settings)) {
+      if (misspelt.some((place) => place.startsWith(`${formatPath(path)}.`))) continue; // it matches too little because of that
       const { exclude, ...included } = targets;
       const candidates = active.filter((account) => targetsAccount(included, account));
       const selected = candidates.filter((account) => targetsAccount(targets, account));

@@ -31,9 +31,6 @@ export interface OrganizationTrailProps {
   /** ARN of the key that encrypts the log files, in the bucket's region; its policy must name this trail's ARN. */
   readonly kmsKeyArn: string;
 
-  /** ARN of a key in the trail's own account and region that CloudWatch Logs may use for the trail's log group. */
-  readonly logGroupKeyArn: string;
-
   /**
    * Days that the log group keeps events, one of the periods of CloudWatch Logs. The bucket keeps them longer.
    *
@@ -85,7 +82,6 @@ export class OrganizationTrail extends Construct {
       placement,
       organization: props.organization,
       organizationId: props.organizationId,
-      kmsKeyArn: props.logGroupKeyArn,
       retentionInDays: logGroupRetentionInDays,
     });
     const partition = partitionOf(placement.regionName);

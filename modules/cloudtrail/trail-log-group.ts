@@ -4,8 +4,10 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { arn, partitionOf } from "../../core/arns";
-import { trailLogGroupName, trailLogRoleName } from "../../core/names";
+import { trailLogGroupName, trailLogKeyAlias, trailLogRoleName } from "../../core/names";
 import { policyDocument } from "../../policies/document";
+import { logGroupEncryption } from "../../policies/key/log-group";
+import { Key } from "../kms/key";
 import type { Placement } from "../placement";
 
 export interface TrailLogGroupProps {
@@ -18,14 +20,11 @@ export interface TrailLogGroupProps {
   /** Id of the organization (o-...). */
   readonly organizationId: string;
 
-  /** ARN of the key that encrypts the group. Its policy must let CloudWatch Logs use it for this group. */
-  readonly kmsKeyArn: string;
-
   /** Days that events are kept: one of the periods that CloudWatch Logs takes, such as 365. */
   readonly retentionInDays: number;
 }
 
-/** The CloudWatch log group of an organization trail, and the role with which CloudTrail writes to it. */
+/** The CloudWatch log group of an organization trail, its key, and the role with which CloudTrail writes to it. */
 export class TrailLogGroup extends Construct {
   /** ARN as CloudTrail wants it: with `:*`, which stands for the streams of the group. */
   public readonly arnForTrail: string;
@@ -39,10 +38,17 @@ export class TrailLogGroup extends Construct {
     super(scope, id);
     const { placement, organization, organizationId } = props;
     const { accountId, regionName: region } = placement;
+    const logGroupName = trailLogGroupName(organization);
+    const key = new Key(this, "key", {
+      placement,
+      alias: trailLogKeyAlias(organization),
+      description: "CloudWatch log group of the organization trail",
+      statements: [logGroupEncryption({ accountId, region, logGroupName })],
+    });
     const group = new CloudwatchLogGroup(this, "group", {
       ...placement,
-      name: trailLogGroupName(organization),
-      kmsKeyId: props.kmsKeyArn,
+      name: logGroupName,
+      kmsKeyId: key.keyArn,
       retentionInDays: props.retentionInDays,
       lifecycle: { preventDestroy: true },
     });
@@ -66,7 +72,7 @@ export class TrailLogGroup extends Construct {
       service: "logs",
       region,
       account: accountId,
-      resource: `log-group:${trailLogGroupName(organization)}:log-stream`,
+      resource: `log-group:${logGroupName}:log-stream`,
     });
     const policy = new IamRolePolicy(this, "role-policy", {
       ...placement,

@@ -1,9 +1,12 @@
 import { GuarddutyDetector } from "@cdktf/provider-aws/lib/guardduty-detector";
-import { GuarddutyDetectorFeature } from "@cdktf/provider-aws/lib/guardduty-detector-feature";
+import {
+  GuarddutyDetectorFeature,
+  type GuarddutyDetectorFeatureAdditionalConfiguration,
+} from "@cdktf/provider-aws/lib/guardduty-detector-feature";
 import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import type { Placement } from "../placement";
-import { planId, type PlanName, type ProtectionPlans } from "./protection-plans";
+import { type AutoEnable, type Plan, planId, type PlanName, type ProtectionPlans } from "./protection-plans";
 import { regionPlans } from "./region-plans";
 
 export interface GuardDutyDetectorProps {
@@ -75,7 +78,11 @@ export class GuardDutyDetector extends Construct {
   }
 }
 
+function agents({ agents }: Plan): GuarddutyDetectorFeatureAdditionalConfiguration[] | undefined {
+  return agents.length > 0 ? agents.map(({ name, autoEnable }) => ({ name, status: status(autoEnable) })) : undefined;
+}
+
 /** `new` is for accounts that join later; this one is there. */
-function status(autoEnable: string): "ENABLED" | "DISABLED" {
+function status(autoEnable: AutoEnable): "ENABLED" | "DISABLED" {
   return autoEnable === "all" ? "ENABLED" : "DISABLED";
 }

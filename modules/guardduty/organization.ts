@@ -1,9 +1,12 @@
 import { GuarddutyOrganizationConfiguration } from "@cdktf/provider-aws/lib/guardduty-organization-configuration";
-import { GuarddutyOrganizationConfigurationFeature } from "@cdktf/provider-aws/lib/guardduty-organization-configuration-feature";
+import {
+  GuarddutyOrganizationConfigurationFeature,
+  type GuarddutyOrganizationConfigurationFeatureAdditionalConfiguration,
+} from "@cdktf/provider-aws/lib/guardduty-organization-configuration-feature";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Placement } from "../placement";
-import { type AutoEnable, planId, type PlanName, type ProtectionPlans } from "./protection-plans";
+import { type AutoEnable, type Plan, planId, type PlanName, type ProtectionPlans } from "./protection-plans";
 import { regionPlans } from "./region-plans";
 
 export interface GuardDutyOrganizationProps {
@@ -46,15 +49,17 @@ export class GuardDutyOrganization extends Construct {
         detectorId,
         name: plan.name,
         autoEnable: apiValue(plan.autoEnable),
-        additionalConfiguration: plan.agents.map((agent) => ({
-          name: agent.name,
-          autoEnable: apiValue(agent.autoEnable),
-        })),
+        additionalConfiguration: agents(plan),
         // Each is an update of the same configuration: at the same time they overwrite one another.
         dependsOn: [previous],
       });
     }
   }
+}
+
+function agents({ agents }: Plan): GuarddutyOrganizationConfigurationFeatureAdditionalConfiguration[] | undefined {
+  if (agents.length === 0) return undefined;
+  return agents.map(({ name, autoEnable }) => ({ name, autoEnable: apiValue(autoEnable) }));
 }
 
 function apiValue(autoEnable: AutoEnable): string {

@@ -38,9 +38,7 @@ export function keySettingsProblem(settings: KeySettings): string | undefined {
   if (!/^alias\/(?!aws\/)[\w/-]{1,250}$/.test(alias)) {
     return `alias must be 'alias/' and up to 250 letters, digits, '/', '_', '-', not 'alias/aws/', got '${alias}'`;
   }
-  return (
-    outside("deletionWindowInDays", window, 7, 30) ?? outside("rotationPeriodInDays", period, 90, 2560) ?? undefined
-  );
+  return outside("deletionWindowInDays", window, 7, 30) ?? outside("rotationPeriodInDays", period, 90, 2560);
 }
 
 function outside(name: string, value: number | undefined, from: number, to: number): string | undefined {

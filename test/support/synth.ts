@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
-import { App, S3Backend, TerraformStack, Testing } from "cdktf";
+import { App, S3Backend, type TerraformElement, TerraformStack } from "cdktf";
+import type { Node } from "constructs";
 import { Placement } from "../../modules/placement";
+import { readableLogicalId } from "../../stacks/logical-id";
 
 /** The account that test stacks stand in. */
 export const TEST_ACCOUNT = "999999999999";
@@ -27,6 +29,11 @@ export class TestStack extends TerraformStack {
       new Placement(new AwsProvider(this, `aws-${region}`, { alias: region, region }), { accountId: TEST_ACCOUNT, region });
     this.#placements.set(region, placement);
     return placement;
+  }
+
+  /** Addresses without hashes, as in the landing zone's own stacks. */
+  protected override allocateLogicalId(element: TerraformElement | Node): string {
+    return readableLogicalId(this, element);
   }
 }
 

@@ -57,16 +57,15 @@ def sets(owner, name, value):
     applied.append(_path(owner, name))
 
 
-def adds(response_class, name):
-    """Add an API action: moto calls the method whose name is the action's in snake_case."""
-    if hasattr(response_class, name):
-        raise PatchFailed(_path(response_class, name), "moto has it now; take this patch out")
+def adds(owner, name):
+    """Add a method that moto lacks. On a response class it is an API action: its name is the action's in snake_case."""
+    if hasattr(owner, name):
+        raise PatchFailed(_path(owner, name), "moto has it now; take this patch out")
 
-    def decorate(action):
-        action.__name__ = name
-        setattr(response_class, name, action)
-        applied.append(_path(response_class, name))
-        return action
+    def decorate(method):
+        setattr(owner, name, method)
+        applied.append(_path(owner, name))
+        return method
 
     return decorate
 

@@ -8,7 +8,7 @@ import moto.s3.responses as responses
 import xmltodict
 from moto.iam.access_control import IAMPolicy, PermissionResult
 
-from patching import replaces
+from patching import adds, replaces
 
 EVERYBODY = ("*", {"AWS": "*"}, {"AWS": ["*"]})
 
@@ -18,6 +18,7 @@ def apply():
     _tell_log_key_format()
     _tell_event_bridge()
     _write_no_access_logs()
+    _delete_markers()
 
 
 def _judge_policies_with_care():
@@ -81,6 +82,14 @@ def _write_no_access_logs():
     # moto writes an object per request into the target bucket, which then cannot be destroyed.
     @replaces(models.S3Backend, "log_incoming_request")
     def log_incoming_request(original, self, request, bucket_name):
+        pass
+
+
+def _delete_markers():
+    # Deleting an object of a bucket whose versioning is suspended disposes of each version; markers lack the method.
+    # Terraform meets this when it empties a bucket (force_destroy) after the bucket's versioning resource is gone.
+    @adds(models.FakeDeleteMarker, "dispose")
+    def dispose(self, garbage=False):
         pass
 
 

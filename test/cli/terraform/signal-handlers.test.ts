@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -60,13 +60,13 @@ describe("installSignalHandlers", () => {
   test("a program that fails leaves no child behind", async () => {
     const failing =
       program.replace("process.exitCode = 130;", "") + 'setTimeout(() => { throw new Error("boom"); }, 300);';
-    writeFileSync(join(directory, "script.js"), failing);
     const code = await new Promise((done) => {
-      const args = ["-r", "ts-node/register", "-e", failing, "sleep 3; touch survived", directory];
+      const args = ["-r", "ts-node/register", "-e", failing, "touch ready; sleep 1; touch survived", directory];
       spawn(process.execPath, args, { cwd: root, stdio: "ignore" }).once("close", done);
     });
     expect(code).not.toBe(0);
-    await sleep(3_500);
+    expect(existsSync(join(directory, "ready"))).toBe(true);
+    await sleep(1_500);
     expect(existsSync(join(directory, "survived"))).toBe(false);
   });
 });

@@ -1,19 +1,20 @@
 import { ConfigRecorder, type ConfigRecorderProps } from "../../../modules/config/recorder";
-import { resourcesOf, synth, testStack } from "../../support/synth";
+import { bodiesOf } from "../../support/bodies";
+import { synth } from "../../support/synth";
 
 const props: Omit<ConfigRecorderProps, "placement"> = {
-  roleArn: "arn:aws:iam::111111111111:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig",
+  roleArn: "arn:aws:iam::999999999999:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig",
   bucketName: "example-config-222222222222-eu-west-1",
   kmsKeyArn: "arn:aws:kms:eu-west-1:222222222222:key/mrk-1",
   recordsGlobalResources: true,
 };
 
 const build = (more: Partial<ConfigRecorderProps> = {}) =>
-  synth(testStack((s) => new ConfigRecorder(s, "config", { placement: s.in("eu-west-1"), ...props, ...more })));
+  synth((s) => new ConfigRecorder(s, "config", { placement: s.in("eu-west-1"), ...props, ...more }));
 
 describe("ConfigRecorder", () => {
   test("records every supported type continuously", () => {
-    expect(resourcesOf(build(), "aws_config_configuration_recorder")).toEqual([
+    expect(bodiesOf(build(), "aws_config_configuration_recorder")).toEqual([
       {
         provider: "aws.eu-west-1",
         name: "default",
@@ -25,17 +26,17 @@ describe("ConfigRecorder", () => {
   });
 
   test("leaves global resources out where another region records them", () => {
-    const [recorder] = resourcesOf(build({ recordsGlobalResources: false }), "aws_config_configuration_recorder");
+    const [recorder] = bodiesOf(build({ recordsGlobalResources: false }), "aws_config_configuration_recorder");
     expect(recorder?.recording_group).toEqual({ all_supported: true, include_global_resource_types: false });
   });
 
   test("records once a day if asked to", () => {
-    const [recorder] = resourcesOf(build({ recordingFrequency: "daily" }), "aws_config_configuration_recorder");
+    const [recorder] = bodiesOf(build({ recordingFrequency: "daily" }), "aws_config_configuration_recorder");
     expect(recorder?.recording_mode).toEqual({ recording_frequency: "DAILY" });
   });
 
   test("delivers to the bucket without a prefix, encrypted with the given key", () => {
-    expect(resourcesOf(build(), "aws_config_delivery_channel")).toEqual([
+    expect(bodiesOf(build(), "aws_config_delivery_channel")).toEqual([
       {
         provider: "aws.eu-west-1",
         name: "default",
@@ -48,7 +49,7 @@ describe("ConfigRecorder", () => {
   });
 
   test("starts recording only after there is a channel", () => {
-    expect(resourcesOf(build(), "aws_config_configuration_recorder_status")).toEqual([
+    expect(bodiesOf(build(), "aws_config_configuration_recorder_status")).toEqual([
       {
         provider: "aws.eu-west-1",
         name: "${aws_config_configuration_recorder.config_recorder.name}",
@@ -63,7 +64,7 @@ describe("ConfigRecorder", () => {
     [30, 30],
     [2557, 2557],
   ])("keeps items as long as asked for: %p", (retentionInDays, days) => {
-    const [retention] = resourcesOf(build({ retentionInDays }), "aws_config_retention_configuration");
+    const [retention] = bodiesOf(build({ retentionInDays }), "aws_config_retention_configuration");
     expect(retention?.retention_period_in_days).toBe(days);
   });
 

@@ -1,13 +1,14 @@
 import { ConfigServiceLinkedRole } from "../../../modules/config/service-linked-role";
-import { resourcesOf, synth, testStack } from "../../support/synth";
+import { bodiesOf } from "../../support/bodies";
+import { synth, TEST_ACCOUNT } from "../../support/synth";
 
 const build = (region: string, adopt?: boolean) =>
-  synth(testStack((s) => new ConfigServiceLinkedRole(s, "slr", { placement: s.in(region), adopt })));
+  synth((s) => new ConfigServiceLinkedRole(s, "slr", { placement: s.in(region), adopt }));
 
 describe("ConfigServiceLinkedRole", () => {
   test("creates the role of AWS Config", () => {
     const json = build("eu-west-1");
-    expect(resourcesOf(json, "aws_iam_service_linked_role")).toEqual([
+    expect(bodiesOf(json, "aws_iam_service_linked_role")).toEqual([
       { provider: "aws.eu-west-1", aws_service_name: "config.amazonaws.com" },
     ]);
     expect(json.import).toBeUndefined();
@@ -19,7 +20,7 @@ describe("ConfigServiceLinkedRole", () => {
   ])("imports the role that exists already, in %s", (region, partition) => {
     expect(build(region, true).import).toEqual([
       {
-        id: `arn:${partition}:iam::111111111111:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig`,
+        id: `arn:${partition}:iam::${TEST_ACCOUNT}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig`,
         to: "aws_iam_service_linked_role.slr_role",
       },
     ]);

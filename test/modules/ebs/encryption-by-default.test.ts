@@ -1,7 +1,8 @@
 import { EbsEncryptionByDefault } from "../../../modules/ebs/encryption-by-default";
-import { resourcesOf, synth, testStack } from "../../support/synth";
+import { bodiesOf } from "../../support/bodies";
+import { synth } from "../../support/synth";
 
 test("EbsEncryptionByDefault turns encryption on in its region", () => {
-  const json = synth(testStack((s) => new EbsEncryptionByDefault(s, "ebs", { placement: s.in("eu-central-1") })));
-  expect(resourcesOf(json, "aws_ebs_encryption_by_default")).toEqual([{ provider: "aws.eu-central-1", enabled: true }]);
+  const json = synth((s) => new EbsEncryptionByDefault(s, "ebs", { placement: s.in("eu-central-1") }));
+  expect(bodiesOf(json, "aws_ebs_encryption_by_default")).toEqual([{ provider: "aws.eu-central-1", enabled: true }]);
 });

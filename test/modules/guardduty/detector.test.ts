@@ -1,26 +1,26 @@
+import { EbsEncryptionByDefault } from "@cdktf/provider-aws/lib/ebs-encryption-by-default";
 import { GuardDutyDetector, type GuardDutyDetectorProps } from "../../../modules/guardduty/detector";
 import { PLAN_NAMES } from "../../../modules/guardduty/protection-plans";
-import { resourcesOf, synth, testStack } from "../../support/synth";
+import { bodiesOf } from "../../support/bodies";
+import { synth } from "../../support/synth";
 import { ALL_PLANS } from "./plans";
 
 const build = (more: Partial<GuardDutyDetectorProps> = {}, region = "eu-west-1") =>
-  synth(
-    testStack(
-      (s) => new GuardDutyDetector(s, "guardduty", { placement: s.in(region), protectionPlans: ALL_PLANS, ...more }),
-    ),
+  synth((s) => new GuardDutyDetector(s, "guardduty", { placement: s.in(region), protectionPlans: ALL_PLANS, ...more }),
+ 
   );
 
-const features = (more: Partial<GuardDutyDetectorProps> = {}) => resourcesOf(build(more), "aws_guardduty_detector_feature");
+const features = (more: Partial<GuardDutyDetectorProps> = {}) => bodiesOf(build(more), "aws_guardduty_detector_feature");
 
 describe("GuardDutyDetector", () => {
   test("is on, publishes every 15 minutes and says nothing of datasources", () => {
-    expect(resourcesOf(build(), "aws_guardduty_detector")).toEqual([
+    expect(bodiesOf(build(), "aws_guardduty_detector")).toEqual([
       { provider: "aws.eu-west-1", enable: true, finding_publishing_frequency: "FIFTEEN_MINUTES" },
     ]);
   });
 
   test("publishes as often as asked for", () => {
-    const [detector] = resourcesOf(build({ findingPublishingFrequency: "SIX_HOURS" }), "aws_guardduty_detector");
+    const [detector] = bodiesOf(build({ findingPublishingFrequency: "SIX_HOURS" }), "aws_guardduty_detector");
     expect(detector?.finding_publishing_frequency).toBe("SIX_HOURS");
   });
 
@@ -79,16 +79,16 @@ describe("GuardDutyDetector", () => {
     ]);
   });
 
-  test("stands once the last plan does, or the detector where there is none", () => {
-    const fqns: string[] = [];
-    for (const excludedPlans of [[], PLAN_NAMES]) {
-      testStack((s) => {
-        const placement = s.in("eu-west-1");
-        const { settled } = new GuardDutyDetector(s, "gd", { placement, protectionPlans: ALL_PLANS, excludedPlans });
-        fqns.push(settled.fqn);
-      });
-    }
-    expect(fqns).toEqual(["aws_guardduty_detector_feature.gd_runtime-monitoring", "aws_guardduty_detector.gd_detector"]);
+  test.each([
+    ["the last plan", [], "aws_guardduty_detector_feature.guardduty_runtime-monitoring"],
+    ["the detector, where there is no plan", PLAN_NAMES, "aws_guardduty_detector.guardduty_detector"],
+  ] as const)("is settled once %s is", (_, excludedPlans, address) => {
+    const json = synth((s) => {
+      const placement = s.in("eu-west-1");
+      const { settled } = new GuardDutyDetector(s, "guardduty", { placement, protectionPlans: ALL_PLANS, excludedPlans });
+      new EbsEncryptionByDefault(s, "later", { ...placement, dependsOn: [settled] });
+    });
+    expect(bodiesOf(json, "aws_ebs_encryption_by_default")).toMatchObject([{ depends_on: [address] }]);
   });
 
   test("fails when the region lacks a plan that is not left out", () => {

@@ -1,21 +1,20 @@
 import { GuardDutyOrganization, type GuardDutyOrganizationProps } from "../../../modules/guardduty/organization";
-import { resourcesOf, synth, testStack } from "../../support/synth";
+import { bodiesOf } from "../../support/bodies";
+import { synth } from "../../support/synth";
 import { ALL_PLANS } from "./plans";
 
 const build = (more: Partial<GuardDutyOrganizationProps> = {}, region = "eu-west-1") =>
-  synth(
-    testStack((s) => {
+  synth((s) => {
       const placement = s.in(region);
       new GuardDutyOrganization(s, "guardduty", { placement, detectorId: "abc", protectionPlans: ALL_PLANS, ...more });
-    }),
-  );
+    });
 
 const features = (more: Partial<GuardDutyOrganizationProps> = {}) =>
-  resourcesOf(build(more), "aws_guardduty_organization_configuration_feature");
+  bodiesOf(build(more), "aws_guardduty_organization_configuration_feature");
 
 describe("GuardDutyOrganization", () => {
   test("covers members that are there and those to come, without auto_enable or datasources", () => {
-    expect(resourcesOf(build(), "aws_guardduty_organization_configuration")).toEqual([
+    expect(bodiesOf(build(), "aws_guardduty_organization_configuration")).toEqual([
       { provider: "aws.eu-west-1", detector_id: "abc", auto_enable_organization_members: "ALL" },
     ]);
   });

@@ -1,24 +1,8 @@
 import { findRegion } from "../../core/regions";
 import { didYouMean, quote } from "../text";
 import type { Rule } from "./rule";
-import { repeated } from "./support";
 
 const path = (index: number) => ["logArchive", "replicaRegions", index];
-
-export const replicaRegionNotHome: Rule = {
-  id: "LZ-CFG-039",
-  title: "A key has no replica in the region of its primary",
-  needs: ["regions.home"],
-  *check({ settings: { regions, logArchive } }) {
-    for (const [index, region] of (logArchive.replicaRegions ?? []).entries()) {
-      if (region !== regions.home) continue;
-      yield {
-        path: path(index),
-        message: `must not be the home region, where the primary key is, got ${quote(region)}`,
-      };
-    }
-  },
-};
 
 export const replicaRegionGoverned: Rule = {
   id: "LZ-CFG-040",
@@ -33,16 +17,6 @@ export const replicaRegionGoverned: Rule = {
         message: `must be one of the governed regions (${regions.governed.join(", ")}), got ${quote(region)}`,
         hint: didYouMean(region, regions.governed),
       };
-    }
-  },
-};
-
-export const replicaRegionsUnique: Rule = {
-  id: "LZ-CFG-041",
-  title: "Each replica region is named once",
-  *check({ settings: { logArchive } }) {
-    for (const { entry, index, first } of repeated(logArchive.replicaRegions ?? [], (region) => region)) {
-      yield { path: path(index), message: `duplicates logArchive.replicaRegions[${first}] ${quote(entry)}` };
     }
   },
 };

@@ -1,0 +1,88 @@
+import { arn, partitionOf } from "../../../core/arns";
+import type { StackResources } from "./stack-json";
+
+/** The account whose resources a stack holds. */
+export interface Owner {
+  readonly accountId: string;
+  readonly homeRegion: string;
+  /** Undefined until the organization is deployed. */
+  readonly organizationId?: string;
+}
+
+interface Subject {
+  /** An argument as text; undefined if only AWS knows it. */
+  text(argument: string): string | undefined;
+  readonly region: string;
+  readonly owner: Owner;
+}
+
+/** Id for `terraform import`; undefined if it does not follow from what is known. */
+type ImportId = (subject: Subject) => string | undefined;
+
+const argument =
+  (name: string): ImportId =>
+  ({ text }) =>
+    text(name);
+
+/**
+ * Resource types with a name that we choose: creating one a second time fails, because the name is taken, so what a run
+ * that was cut off left behind is imported. The ids are those of each type's page in the provider's documentation,
+ * https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs.
+ */
+const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
+  aws_backup_vault: argument("name"),
+  aws_cloudtrail: ({ text, region, owner }) => named(text("name"), (name) => arnIn(region, owner, "cloudtrail", `trail/${name}`)),
+  aws_cloudwatch_event_bus: argument("name"),
+  aws_cloudwatch_log_group: argument("name"),
+  aws_config_configuration_aggregator: argument("name"),
+  aws_guardduty_organization_admin_account: argument("admin_account_id"),
+  aws_iam_openid_connect_provider: ({ text, owner }) =>
+    named(text("url"), (url) => iamArn(owner, `oidc-provider/${url.replace(/^https:\/\//, "")}`)),
+  aws_iam_policy: ({ text, owner }) => named(text("name"), (name) => iamArn(owner, `policy${text("path") ?? "/"}${name}`)),
+  aws_iam_role: argument("name"),
+  aws_iam_service_linked_role: ({ text, owner }) =>
+    named(text("aws_service_name"), (service) =>
+      named(SERVICE_LINKED_ROLES[service], (name) => iamArn(owner, `role/aws-service-role/${service}/${name}`)),
+    ),
+  aws_kms_alias: argument("name"),
+  aws_organizations_delegated_administrator: ({ text }) =>
+    named(text("account_id"), (account) => named(text("service_principal"), (service) => `${account}/${service}`)),
+  aws_s3_bucket: argument("bucket"),
+  aws_sns_topic: ({ text, region, owner }) => named(text("name"), (name) => arnIn(region, owner, "sns", name)),
+};
+
+/** Roles that AWS names itself, one for each service. */
+const SERVICE_LINKED_ROLES: Readonly<Record<string, string>> = {
+  "access-analyzer.amazonaws.com": "AWSServiceRoleForAccessAnalyzer",
+  "backup.amazonaws.com": "AWSServiceRoleForBackup",
+  "config.amazonaws.com": "AWSServiceRoleForConfig",
+  "guardduty.amazonaws.com": "AWSServiceRoleForAmazonGuardDuty",
+  "inspector2.amazonaws.com": "AWSServiceRoleForAmazonInspector2",
+  "macie.amazonaws.com": "AWSServiceRoleForAmazonMacie",
+  "securityhub.amazonaws.com": "AWSServiceRoleForSecurityHub",
+};
+
+/** Whether the type has a name of ours, so that its import id can be derived. */
+export function isNamed(type: string): boolean {
+  return Object.hasOwn(IMPORT_IDS, type);
+}
+
+/** Import id of a named resource; undefined if it depends on something that only AWS knows. */
+export function importId(address: string, resources: StackResources, owner: Owner): string | undefined {
+  const type = address.split(".")[0] ?? "";
+  if (!isNamed(type) || resources.body(address) === undefined) return undefined;
+  const text = (name: string): string | undefined => resources.text(address, name);
+  return IMPORT_IDS[type]?.({ text, owner, region: resources.region(address) ?? owner.homeRegion });
+}
+
+function named(value: string | undefined, build: (value: string) => string | undefined): string | undefined {
+  return value === undefined ? undefined : build(value);
+}
+
+function arnIn(region: string, { accountId: account }: Owner, service: string, resource: string): string {
+  return arn({ service, region, account, resource });
+}
+
+function iamArn({ accountId: account, homeRegion }: Owner, resource: string): string {
+  return arn({ partition: partitionOf(homeRegion), service: "iam", account, resource });
+}

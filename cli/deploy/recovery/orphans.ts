@@ -1,0 +1,38 @@
+/**
+ * Resource types whose id AWS assigns: nobody can tell from the configuration whether a run that was cut off left one
+ * behind. For each the command that lists what exists.
+ */
+const LISTING: Readonly<Record<string, string>> = {
+  aws_cloudtrail_event_data_store: "aws cloudtrail list-event-data-stores",
+  aws_guardduty_detector: "aws guardduty list-detectors",
+  aws_kms_key: "aws kms list-keys",
+  aws_kms_replica_key: "aws kms list-keys",
+  aws_organizations_account: "aws organizations list-accounts",
+  aws_organizations_organization: "aws organizations describe-organization",
+  aws_organizations_organizational_unit: "aws organizations list-organizational-units-for-parent --parent-id <parent>",
+  aws_organizations_policy: "aws organizations list-policies --filter <type>",
+};
+
+/** For named types whose id still could not be derived: the command that shows it. */
+const FINDING: Readonly<Record<string, string>> = {
+  aws_cloudtrail: "aws cloudtrail list-trails",
+  aws_cloudwatch_log_group: "aws logs describe-log-groups",
+  aws_guardduty_organization_admin_account: "aws guardduty list-organization-admin-accounts",
+  aws_iam_role: "aws iam list-roles",
+  aws_iam_service_linked_role: "aws iam list-roles --path-prefix /aws-service-role/",
+  aws_kms_alias: "aws kms list-aliases",
+  aws_organizations_delegated_administrator: "aws organizations list-delegated-administrators",
+  aws_s3_bucket: "aws s3api list-buckets",
+};
+
+/** Whether AWS assigns the id of resources of the type. */
+export function isUnnamed(type: string): boolean {
+  return Object.hasOwn(LISTING, type);
+}
+
+/** Command that lists the resources of a type, in a region. */
+export function listingCommand(type: string, region: string | undefined): string {
+  // A type that nobody has sorted yet: tags are on everything we make.
+  const command = LISTING[type] ?? FINDING[type] ?? "aws resourcegroupstaggingapi get-resources";
+  return region === undefined ? command : `${command} --region ${region}`;
+}

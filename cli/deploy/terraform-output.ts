@@ -1,0 +1,47 @@
+/** What Terraform reports at the end of an apply. */
+export interface Counts {
+  readonly added: number;
+  readonly changed: number;
+  readonly destroyed: number;
+}
+
+/** "Apply complete! Resources: 1 imported, 20 added, 0 changed, 0 destroyed." or "Destroy complete! ..." */
+export function completedCounts(lines: readonly string[]): Counts | undefined {
+  const line = lines.find((each) => /^(Apply|Destroy) complete!/.test(each));
+  if (line === undefined) return undefined;
+  const count = (word: string): number => Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0);
+  return { added: count("added"), changed: count("changed"), destroyed: count("destroyed") };
+}
+
+/**
+ * Terraform's errors, each as the lines of its box without the frame. What cdktf adds says only that something failed,
+ * so it counts only where Terraform said nothing.
+ */
+export function errorsIn(lines: readonly string[]): string[] {
+  const errors = boxesIn(lines).filter((box) => box.startsWith("Error"));
+  return errors.length > 0 ? errors : lines.filter((line) => line.trim() !== "").slice(-8);
+}
+
+/** Terraform's warnings, but for the one that every init from a mirror gives. */
+export function warningsIn(lines: readonly string[]): string[] {
+  return boxesIn(lines).filter((box) => box.startsWith("Warning") && !box.includes("Incomplete lock file information"));
+}
+
+/** Lines that say what happens; the plan's thousand others are in the log. */
+export function isProgress(line: string): boolean {
+  return /^\S.*: (Creat|Modif|Destr|Import|Still )|^(Plan:|No changes|Apply complete|Destroy complete)/.test(line);
+}
+
+function boxesIn(lines: readonly string[]): string[] {
+  const boxes: string[] = [];
+  let box: string[] | undefined;
+  for (const line of lines) {
+    if (line.startsWith("\u2577")) box = [];
+    else if (line.startsWith("\u2502")) box?.push(line.slice(2));
+    else if (line.startsWith("\u2575")) {
+      if (box) boxes.push(box.join("\n").trim());
+      box = undefined;
+    }
+  }
+  return [...new Set(boxes)];
+}

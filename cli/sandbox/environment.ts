@@ -1,0 +1,50 @@
+import { credentialFreeEnvironment, terraformEnvironment } from "../terraform/environment";
+import type { Scratch } from "./scratch";
+
+export interface SandboxEnvironmentOptions {
+  readonly scratch: Scratch;
+  readonly emulatorUrl: string;
+  readonly managementAccountId: string;
+  /** Terraform's configuration file, where a provider mirror is used. */
+  readonly cliConfigFile?: string;
+  /** Where a downloaded provider is kept, so that it is downloaded once. */
+  readonly pluginCacheDirectory: string;
+}
+
+/** The app of the sandbox, as CDKTF calls it from the scratch folder. */
+export const SANDBOX_APP = "node -r ts-node/register cli/sandbox/app.ts";
+
+/**
+ * What turns `cdktf deploy <stack>` in the scratch folder into a deployment on the emulator: everything that a person
+ * must set to do by hand what the sandbox does.
+ */
+export function sandboxVariables(options: SandboxEnvironmentOptions): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL: options.emulatorUrl,
+    // The emulator takes an access key of 12 digits for a caller from that account; the secret is not looked at.
+    AWS_ACCESS_KEY_ID: options.managementAccountId,
+    AWS_SECRET_ACCESS_KEY: "sandbox",
+    AWS_EC2_METADATA_DISABLED: "true",
+    CDKTF_APP: SANDBOX_APP,
+    // Locking asks the registry for the checksums of other platforms.
+    CDKTF_SKIP_PROVIDER_LOCK: "true",
+    CHECKPOINT_DISABLE: "1",
+    LZ_CONFIG: options.scratch.configFile,
+    ...(options.cliConfigFile === undefined
+      ? { TF_PLUGIN_CACHE_DIR: options.pluginCacheDirectory, TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE: "1" }
+      : { TF_CLI_CONFIG_FILE: options.cliConfigFile }),
+  };
+}
+
+/** The environment of the sandbox's own commands: the caller's, without anything that could reach a real account. */
+export function sandboxEnvironment(options: SandboxEnvironmentOptions, from = process.env): NodeJS.ProcessEnv {
+  const {
+    LZ_STACKS: _stacks,
+    LZ_QUIET: _quiet,
+    CDKTF_OUTDIR: _outdir,
+    ...rest
+  } = terraformEnvironment({
+    environment: { ...credentialFreeEnvironment(from), ...sandboxVariables(options) },
+  });
+  return rest;
+}

@@ -1,0 +1,14 @@
+import type { LandingZone } from "../config/model";
+import { accessLogBucketName } from "../core/names";
+import { LOG_KINDS } from "../modules/log-archive/log-kinds";
+
+/** Names of all buckets in the log archive, its own access-log buckets among them. */
+export function logArchiveBuckets(landingZone: LandingZone, logArchiveId: string): string[] {
+  const { homeRegion, governedRegions, settings } = landingZone;
+  const organization = settings.organization.name;
+  const logBuckets = LOG_KINDS.flatMap((kind) => {
+    const regions = kind.where === "home" ? [homeRegion] : governedRegions;
+    return regions.map((region) => kind.bucketName(organization, logArchiveId, region));
+  });
+  return [...logBuckets, ...governedRegions.map((region) => accessLogBucketName(organization, logArchiveId, region))];
+}
