@@ -148,5 +148,5 @@ function describe(value: unknown): string {
   if (typeof value === "string") return quote(value);
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a mapping";
-  return String(value as number | boolean);
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : typeof value;
 }

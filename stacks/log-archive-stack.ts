@@ -15,7 +15,7 @@ import { LandingZoneStack, type LandingZoneStackProps } from "./base-stack";
 export class LogArchiveStack extends LandingZoneStack {
   constructor(scope: Construct, name: string, props: LandingZoneStackProps) {
     super(scope, name, props);
-    const { governedRegions, settings } = this.landingZone;
+    const { governedRegions, logKeyReplicaRegions, settings } = this.landingZone;
     const { logArchive } = settings;
     const organization = settings.organization.name;
     const sources = this.sources();
@@ -24,7 +24,7 @@ export class LogArchiveStack extends LandingZoneStack {
       alias: logKeyAlias(organization),
       description: "Encrypts the logs of the organization",
       primary: this.home,
-      replicas: governedRegions.filter((region) => region !== this.home.regionName).map((region) => this.in(region)),
+      replicas: logKeyReplicaRegions.map((region) => this.in(region)),
       statements: (placement) => logKeyStatements(placement, sources),
       deletionWindowInDays: logArchive.keyDeletionWindowInDays,
       rotationPeriodInDays: logArchive.keyRotationPeriodInDays,
@@ -39,12 +39,14 @@ export class LogArchiveStack extends LandingZoneStack {
       });
       for (const kind of LOG_KINDS) {
         if (kind.where === "home" && placement !== this.home) continue;
+        // The configuration may leave out replicas; what needs the key cannot be logged there.
+        if (kind.encryption === "kms" && !key.regions.includes(region)) continue;
         new LogBucket(this, kind.where === "home" ? kind.name : `${kind.name}-${region}`, {
           placement,
           kind,
           organization,
           sources,
-          keyArn: key.keyArnIn(region),
+          keyArn: kind.encryption === "kms" ? key.keyArnIn(region) : undefined,
           lifecycle: { expireAfterDays: logArchive.retentionInDays, archiveAfterDays: logArchive.archiveAfterDays },
           objectLock: logArchive.objectLock,
           accessLogs: accessLogs.target(),

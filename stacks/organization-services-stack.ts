@@ -23,7 +23,7 @@ export class OrganizationServicesStack extends LandingZoneStack {
       guardDutyDetectors: {
         [this.account.name]: Object.fromEntries([...detectors].map(([region, { detectorId }]) => [region, detectorId])),
       },
-      guardDutyDelegations: delegations.map(({ delegatedRegion }) => delegatedRegion),
+      guardDutyDelegations: [...delegations.keys()].sort().map((region) => delegations.get(region)?.delegatedRegion),
     });
   }
 
@@ -72,14 +72,17 @@ export class OrganizationServicesStack extends LandingZoneStack {
   }
 
   /** One delegation a region, all after the home region's. */
-  private addGuardDutyDelegations(detectors: ReadonlyMap<string, GuardDutyDetector>): GuardDutyDelegation[] {
-    const { securityAccount } = this.landingZone;
+  private addGuardDutyDelegations(
+    detectors: ReadonlyMap<string, GuardDutyDetector>,
+  ): ReadonlyMap<string, GuardDutyDelegation> {
+    const { homeRegion, securityAccount } = this.landingZone;
     const administratorAccountId = knownFact(this, `accounts.${securityAccount.name}`, securityAccount.id);
     const delegations = new Construct(this, "guardduty-delegation");
-    const made: GuardDutyDelegation[] = [];
+    const made = new Map<string, GuardDutyDelegation>();
     for (const [region, { settled }] of detectors) {
-      const home = made[0];
-      made.push(
+      const home = made.get(homeRegion);
+      made.set(
+        region,
         new GuardDutyDelegation(delegations, region, {
           placement: this.in(region),
           administratorAccountId,

@@ -11,13 +11,7 @@ export class SecurityStack extends LandingZoneStack {
     const { settings, lock, governedRegions } = this.landingZone;
     const guardDuty = new Construct(this, "guardduty");
     for (const region of governedRegions) {
-      const detectorId = detectors[region];
-      if (detectorId === undefined) {
-        throw new ConfigError(
-          this,
-          `the detector of '${this.account.name}' in ${region} is not in the lock file; run: npm run sync`,
-        );
-      }
+      const fact = `guardDutyDetectors.${this.account.name}.${region}`;
       new GuardDutyOrganization(guardDuty, region, {
         placement: this.in(region),
         detectorId: knownFact(this, fact, lock.guardDutyDetectors[this.account.name]?.[region]),

@@ -1,1 +1,68 @@
-import type { Command } from "commander"; export function addDeployCommands(_lz: Command): void {}
+import type { Command } from "commander";
+import { UserError } from "../../core/errors";
+import { type Context, loadContext } from "../context";
+import { ask, isInteractive } from "../deploy/confirm";
+import { Deployment } from "../deploy/deployment";
+import { liftedProtectionWarnings } from "../deploy/lifted-protection";
+import { requireMigratedState } from "../deploy/local-state";
+import { formatOutcomes, type Outcome } from "../deploy/outcome";
+import { withRunLock } from "../deploy/run-lock";
+import { requireFacts, type TargetOptions, targetStacks } from "../deploy/targets";
+import { findTools } from "../deploy/tools";
+import { ExitCode } from "../exit";
+import { installSignalHandlers } from "../terraform/process";
+import { addDestroyCommand } from "./destroy";
+import { addMigrateStateCommand } from "./migrate-state";
+import { addSyncCommand } from "./sync";
+
+interface DeployOptions extends Omit<TargetOptions, "stacks"> {
+  readonly autoApprove?: boolean;
+}
+
+/** The commands that change what is deployed, or read it. */
+export function addDeployCommands(lz: Command): void {
+  lz.command("deploy")
+    .description("Deploy stacks with cdktf, one after the other in the order of the waves")
+    .argument("[stacks...]", "names or globs")
+    .option("-w, --wave <n>", "every stack of a wave")
+    .option("-a, --all", "every stack")
+    .option("--auto-approve", "do not show the changes and ask before each stack")
+    .action(async (stacks: string[], options: DeployOptions, command: Command) => {
+      const context = loadContext(command);
+      const targets = targetStacks(context.stacks, { ...options, stacks });
+      requireFacts(targets);
+      const names = targets.map(({ name }) => name);
+      requireMigratedState(context, names);
+      if (!options.autoApprove && !isInteractive()) {
+        throw new UserError("there is no terminal on which to ask before each stack", "pass --auto-approve");
+      }
+      for (const warning of liftedProtectionWarnings(context.landingZone, names)) console.error(warning);
+      const signal = installSignalHandlers();
+      const tools = await findTools(context);
+      const approve = async (stack: string): Promise<boolean> =>
+        /^y(es)?$/i.test(await ask(`Deploy ${stack}? [yes/no] `, signal));
+      const { outcomes, gate } = await withRunLock(context.workDirectory, "lz deploy", () =>
+        new Deployment(context, { targets, tools, signal, approve: options.autoApprove ? undefined : approve }).run(),
+      );
+      console.log(`\n${formatOutcomes(outcomes, commandToGoOn(context, outcomes, options, command))}`);
+      if (gate) process.exitCode = ExitCode.gate;
+      else if (outcomes.some(({ status }) => status !== "done")) process.exitCode = ExitCode.error;
+    });
+  addSyncCommand(lz);
+  addDestroyCommand(lz);
+  addMigrateStateCommand(lz);
+}
+
+/** The same command without the stacks that are done; all of them, if the list would be long. */
+function commandToGoOn(
+  context: Context,
+  outcomes: readonly Outcome[],
+  options: DeployOptions,
+  command: Command,
+): string {
+  const open = outcomes.filter(({ status }) => status !== "done").map(({ stack }) => stack);
+  const stacks = options.all && open.length > 6 ? ["--all"] : open;
+  const isDefault = command.parent?.getOptionValueSource("config") === "default";
+  const config = isDefault ? [] : ["--config", context.configFile];
+  return ["npm run deploy --", ...config, ...stacks, ...(options.autoApprove ? ["--auto-approve"] : [])].join(" ");
+}

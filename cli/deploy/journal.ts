@@ -8,6 +8,8 @@ import { parseProgress, type ProgressEvent } from "./progress-event";
  * of everything that it made.
  */
 export class Journal {
+  private failure: string | undefined;
+
   private constructor(
     private readonly file: string,
     private readonly descriptor: number,
@@ -24,8 +26,18 @@ export class Journal {
   public note(line: string): void {
     const event = parseProgress(line);
     if (event === undefined) return;
-    writeSync(this.descriptor, `${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`);
-    fsyncSync(this.descriptor);
+    try {
+      writeSync(this.descriptor, `${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`);
+      fsyncSync(this.descriptor);
+    } catch (error) {
+      // A full disk must not end a Terraform that is in the middle of a change.
+      this.failure ??= (error as Error).message;
+    }
+  }
+
+  /** Why the journal is not complete; undefined if it is. */
+  public get problem(): string | undefined {
+    return this.failure;
   }
 
   /** Ends writing. After a clean deployment the state knows everything, so nothing need be kept. */

@@ -82,7 +82,7 @@ function typeOf(schema: JsonSchema): string {
   if (schema.const !== undefined) return code(schema.const);
   if (schema.patternErrorMessage !== undefined) return schema.patternErrorMessage.replace(/^must be /, "");
   if (schema.format === "email") return "e-mail address";
-  if (schema.items) return `list of ${schema.items.properties ? "mappings" : typeOf(schema.items)}`;
+  if (schema.items) return schema.items.properties ? "list of mappings" : `list; each: ${typeOf(schema.items)}`;
   if (typeof schema.additionalProperties === "object") {
     const keys = schema.propertyNames?.patternErrorMessage?.replace(/^must be /, "") ?? "text";
     return `mapping; keys: ${keys}; values: ${typeOf(schema.additionalProperties)}`;
@@ -110,7 +110,7 @@ function defaultOf(schema: JsonSchema): string {
 }
 
 function code(value: unknown): string {
-  return `\`${typeof value === "string" ? value : JSON.stringify(value)}\``;
+  return `\`${typeof value === "string" && value !== "" ? value : JSON.stringify(value)}\``;
 }
 
 function targetsSection(): string {

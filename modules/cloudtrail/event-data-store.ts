@@ -39,7 +39,10 @@ export class EventDataStore extends Construct {
     const { placement, retentionInDays = 366 } = props;
     const { min, max } = RETENTION_IN_DAYS;
     if (!Number.isInteger(retentionInDays) || retentionInDays < min || retentionInDays > max) {
-      throw new ConfigError(this, `retentionInDays must be a whole number from ${min} to ${max}, got ${retentionInDays}`);
+      throw new ConfigError(
+        this,
+        `retentionInDays must be a whole number from ${min} to ${max}, got ${retentionInDays}`,
+      );
     }
     new CloudtrailEventDataStore(this, "event-data-store", {
       ...placement,

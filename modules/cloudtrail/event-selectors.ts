@@ -1,4 +1,7 @@
-import type { CloudtrailAdvancedEventSelector, CloudtrailAdvancedEventSelectorFieldSelector } from "@cdktf/provider-aws/lib/cloudtrail";
+import type {
+  CloudtrailAdvancedEventSelector,
+  CloudtrailAdvancedEventSelectorFieldSelector,
+} from "@cdktf/provider-aws/lib/cloudtrail";
 
 /** Data events that a trail records beside management events. Each is billed by the event. */
 export interface TrailDataEvents {

@@ -61,7 +61,10 @@ export class ConfigRecorder extends Construct {
     const { placement, retentionInDays = RETENTION_IN_DAYS.max } = props;
     const { min, max } = RETENTION_IN_DAYS;
     if (!Number.isInteger(retentionInDays) || retentionInDays < min || retentionInDays > max) {
-      throw new ConfigError(this, `retentionInDays must be a whole number from ${min} to ${max}, got ${retentionInDays}`);
+      throw new ConfigError(
+        this,
+        `retentionInDays must be a whole number from ${min} to ${max}, got ${retentionInDays}`,
+      );
     }
 
     const recorder = new ConfigConfigurationRecorder(this, "recorder", {

@@ -46,6 +46,8 @@ export class GuardDutyDelegation extends Construct {
       dependsOn: [...props.after],
     });
     this.settled = administrator;
-    this.delegatedRegion = Token.asString(conditional(Op.neq(administrator.id, Token.nullValue()), placement.regionName, ""));
+    this.delegatedRegion = Token.asString(
+      conditional(Op.neq(administrator.id, Token.nullValue()), placement.regionName, ""),
+    );
   }
 }

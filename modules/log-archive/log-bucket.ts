@@ -1,7 +1,9 @@
 import type { Construct } from "constructs";
 import { bucketArn, partitionOf } from "../../core/arns";
+import { ConfigError } from "../../core/errors";
 import { denyExternalPrincipals } from "../../policies/bucket/baseline";
 import type { Placement } from "../placement";
+import type { BucketEncryption } from "../s3/encryption";
 import type { BucketLifecycle } from "../s3/lifecycle";
 import { type AccessLogTarget, type BucketObjectLock, SecureBucket } from "../s3/secure-bucket";
 import type { LogKind } from "./log-kinds";
@@ -20,8 +22,12 @@ export interface LogBucketProps {
   /** Who may deliver. */
   readonly sources: LogSources;
 
-  /** ARN of the log key in the bucket's region; not used by kinds that S3 encrypts. */
-  readonly keyArn: string;
+  /**
+   * ARN of the log key in the bucket's region.
+   *
+   * @default - none, for kinds that S3 encrypts with its own keys
+   */
+  readonly keyArn?: string;
 
   /** How long logs are kept. */
   readonly lifecycle: BucketLifecycle;
@@ -43,8 +49,7 @@ export class LogBucket extends SecureBucket {
     super(scope, id, {
       placement,
       bucketName: name,
-      encryption:
-        kind.encryption === "kms" ? { type: "kms", keyArn: props.keyArn, bucketKey: kind.bucketKey } : { type: "s3" },
+      encryption: encryptionOf(scope, id, props),
       objectLock: kind.objectLock ? props.objectLock : undefined,
       lifecycle: props.lifecycle,
       accessLogs: props.accessLogs,
@@ -54,4 +59,15 @@ export class LogBucket extends SecureBucket {
       ],
     });
   }
+}
+
+function encryptionOf(scope: Construct, id: string, { kind, keyArn }: LogBucketProps): BucketEncryption {
+  if (kind.encryption === "s3") return { type: "s3" };
+  if (keyArn === undefined) {
+    throw new ConfigError(
+      scope,
+      `${id} needs keyArn, since logs of kind '${kind.name}' are encrypted with the log key`,
+    );
+  }
+  return { type: "kms", keyArn, bucketKey: kind.bucketKey };
 }

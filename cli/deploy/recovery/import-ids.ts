@@ -5,8 +5,6 @@ import type { StackResources } from "./stack-json";
 export interface Owner {
   readonly accountId: string;
   readonly homeRegion: string;
-  /** Undefined until the organization is deployed. */
-  readonly organizationId?: string;
 }
 
 interface Subject {

@@ -63,6 +63,6 @@ export async function recover(
 }
 
 /** For a shell. */
-function quote(text: string): string {
+export function quote(text: string): string {
   return /^[\w./:@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

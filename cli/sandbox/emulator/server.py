@@ -16,7 +16,7 @@ import sys
 import threading
 import time
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.dont_write_bytecode = True  # a run leaves the work tree as it found it
 
 ACCOUNT_ID = re.compile(r"\d{12}")
 

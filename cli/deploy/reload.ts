@@ -1,0 +1,16 @@
+import { formatFindings } from "../../config/format";
+import { loadLandingZone } from "../../config/load";
+import { UserError } from "../../core/errors";
+import { type Context, contextOf } from "../context";
+
+/** The configuration once more, now that the lock file has changed. */
+export function reload(context: Context): Context {
+  const { landingZone, findings } = loadLandingZone({ file: context.configFile, lockFile: context.lockFile });
+  if (!landingZone) {
+    throw new UserError(
+      `the new facts contradict the configuration\n${formatFindings(findings, "text")}`,
+      `mend it, or take ${context.lockFile} from version control again, then run: npm run sync`,
+    );
+  }
+  return contextOf(context.configFile, landingZone);
+}

@@ -1,0 +1,55 @@
+import type { Statement } from "../document";
+import { type BucketPart, bucketsWith, isReference } from "./bucket-parts";
+import type { Guardrail } from "./guardrail";
+import { isEverybody, listOf, policyStatements } from "./policy-text";
+
+/** LZ-S3-02. */
+export const s3TlsOnly: Guardrail = {
+  id: "LZ-S3-02",
+  title: "every bucket denies plain HTTP",
+  why: "Over plain HTTP anyone on the way reads the objects and signed headers (Security Hub S3.5).",
+  fix: "deny s3:* to everybody where aws:SecureTransport is false, on the bucket and its objects, or use SecureBucket",
+  evaluate(stack) {
+    return bucketsWith(stack, "aws_s3_bucket_policy").map((bucket) => {
+      const { address, parts, undecided } = bucket;
+      if (undecided) return { address, verdict: "unknown", detail: "a bucket policy names its bucket by reference" };
+      const [policy] = parts;
+      if (!policy) return { address, verdict: "fail", detail: "it has no bucket policy in the stack" };
+      const statements = policyStatements(policy.body.policy);
+      if (!statements) return { address, verdict: "unknown", detail: `only Terraform knows ${policy.address}` };
+      return statements.some((statement) => deniesPlainHttp(statement, bucket))
+        ? { address, verdict: "pass", detail: `${policy.address} denies it` }
+        : { address, verdict: "fail", detail: `${policy.address} has no such statement` };
+    });
+  },
+};
+
+function deniesPlainHttp(statement: Statement, bucket: BucketPart): boolean {
+  return (
+    statement.Effect === "Deny" &&
+    isEverybody(statement.Principal) &&
+    listOf(statement.Action).some((action) => action === "*" || action.toLowerCase() === "s3:*") &&
+    coversBucket(listOf(statement.Resource), bucket) &&
+    isOnlyPlainHttp(statement.Condition)
+  );
+}
+
+/** Any further condition would let some plain requests pass. */
+function isOnlyPlainHttp(condition: Statement["Condition"]): boolean {
+  const operators = Object.entries(condition ?? {});
+  const [operator, keys] = operators[0] ?? [];
+  if (operators.length !== 1 || operator !== "Bool" || keys === undefined) return false;
+  const [entry, ...others] = Object.entries(keys);
+  if (entry === undefined || others.length > 0) return false;
+  return entry[0].toLowerCase() === "aws:securetransport" && String(entry[1]) === "false";
+}
+
+function coversBucket(resources: readonly string[], bucket: BucketPart): boolean {
+  const arns = [`\${${bucket.address}.arn}`];
+  const name = bucket.body.bucket;
+  if (typeof name === "string" && !isReference(name)) {
+    arns.push(...["aws", "aws-cn", "aws-us-gov"].map((partition) => `arn:${partition}:s3:::${name}`));
+  }
+  const has = (path: string): boolean => arns.some((arn) => resources.includes(`${arn}${path}`));
+  return resources.includes("*") || has("*") || (has("") && has("/*"));
+}
