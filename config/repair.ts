@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import { formatPath, type PathSegment } from "./findings";
-import { valueAt } from "./schema-walk";
+import { allowedKeys, valueAt } from "./schema-walk";
+import { nearestName } from "./text";
 
 export interface Repaired<Output> {
   /** The values with everything wrong replaced; undefined if there is too little to go by. */
   readonly settings?: Output;
-  /** Where something was replaced, apart from unknown keys. */
+  /** Where something was replaced; of an unknown key, where it was probably meant to stand. */
   readonly broken: readonly (readonly PathSegment[])[];
 }
 
@@ -23,7 +24,12 @@ export function repair<Output>(schema: z.ZodType<Output>, data: unknown): Repair
     for (const issue of result.error.issues) {
       const path = issue.path as PathSegment[];
       if (issue.code === "unrecognized_keys") {
-        for (const key of issue.keys) remove(root, [...path, key]);
+        const allowed = allowedKeys(schema, root.data, path);
+        for (const key of issue.keys) {
+          remove(root, [...path, key]);
+          const meant = nearestName(key, allowed);
+          if (meant !== undefined) broken.push([...path, meant]);
+        }
       } else if (!prefixes(path).some((prefix) => mended.has(formatPath(prefix)))) {
         const replaced = replace(root, path);
         mended.add(formatPath(path)).add(formatPath(replaced));

@@ -83,6 +83,14 @@ function missing(path: PathSegment[], allowed: readonly unknown[] = []): Problem
 }
 
 function wrongType(expected: string, value: unknown, path: PathSegment[], { sources }: ShapeInput): Problem {
+  const isQuoted =
+    typeof value === "string" &&
+    ((expected === "number" && /^-?\d+(\.\d+)?$/.test(value)) ||
+      (expected === "boolean" && /^(true|false)$/.test(value)));
+  if (isQuoted) {
+    const message = `must be ${TYPES[expected]}, got the text ${quote(value)}`;
+    return { id: "LZ-CFG-010", message, hint: "write it without quotes" };
+  }
   if (expected === "int" || (expected === "number" && typeof value === "number")) {
     return {
       id: "LZ-CFG-010",

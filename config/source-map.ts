@@ -83,7 +83,8 @@ export class SourceMap {
 
 /** A mapping's key as it comes out in the data, where every key is text. */
 export function keyText(key: unknown): string {
-  if (isScalar(key)) return key.value === null ? "" : typeof key.value === "string" ? key.value : JSON.stringify(key.value);
+  if (isScalar(key))
+    return key.value === null ? "" : typeof key.value === "string" ? key.value : JSON.stringify(key.value);
   return isNode(key) ? key.toString() : String(key);
 }
 

@@ -22,11 +22,12 @@ export function count(number: number, noun: string): string {
 
 /** The hint for a misspelt name; undefined if nothing that is allowed comes near. */
 export function didYouMean(got: string, allowed: Iterable<string>): string | undefined {
-  const nearest = nearestOf(got, allowed);
+  const nearest = nearestName(got, allowed);
   return nearest === undefined ? undefined : `did you mean ${quote(nearest)}?`;
 }
 
-function nearestOf(got: string, allowed: Iterable<string>): string | undefined {
+/** The allowed name that was probably meant. */
+export function nearestName(got: string, allowed: Iterable<string>): string | undefined {
   if (got.length > MAX_QUOTED_LENGTH) return undefined;
   let nearest: { readonly name: string; readonly distance: number } | undefined;
   for (const name of allowed) {

@@ -1,10 +1,11 @@
 import { dirname, join } from "node:path";
+import type { SynthesizedStack } from "../synthesize";
 import { runProcess, type GracePeriods } from "../terraform/process";
 import { OutputLines } from "./output-lines";
 import type { Tools } from "./tools";
 
 export interface CdktfOptions {
-  readonly stack: string;
+  readonly stack: SynthesizedStack;
   /** Folder of the project, where cdktf.json lies. */
   readonly workDirectory: string;
   /** Where the stacks stand synthesized. */
@@ -36,7 +37,7 @@ const PRELOAD = join(__dirname, "cdktf-preload.js");
 export async function runCdktf(command: "deploy" | "destroy" | "diff", options: CdktfOptions): Promise<CdktfResult> {
   const cli = join(dirname(require.resolve("cdktf-cli/package.json")), "bundle", "bin", "cdktf");
   const approve = command === "diff" ? [] : ["--auto-approve"];
-  const args = [command, options.stack, ...approve, "--skip-synth", "--no-color", "--output", options.outputDirectory];
+  const args = [command, options.stack.name, ...approve, "--skip-synth", "--no-color", "--output", options.outputDirectory];
   const lines: string[] = [];
   const output = new OutputLines(options.stack, (line) => {
     lines.push(line);

@@ -91,9 +91,9 @@ export class StackRun {
   }
 
   private cdktf(command: "deploy" | "destroy" | "diff", onLine: (line: string) => void): Promise<CdktfResult> {
-    const { context, definition, outputDirectory, tools, signal } = this.options;
+    const { context, stack, outputDirectory, tools, signal } = this.options;
     const { workDirectory } = context;
-    return runCdktf(command, { stack: definition.name, workDirectory, outputDirectory, tools, signal, onLine });
+    return runCdktf(command, { stack, workDirectory, outputDirectory, tools, signal, onLine });
   }
 
   private errors({ lines, aborted }: CdktfResult): string[] {

@@ -15,10 +15,15 @@ export function factProblems(
   const { landingZone, findings } = loadLandingZone({ file: scratch.configFile });
   if (!landingZone) return findings.map(({ path, message }) => `${path}: ${message}`);
   const missing = selectStacks(stackDefinitions(landingZone), patterns).flatMap(({ name, missingFacts }) =>
-    missingFacts.map((fact) => `${name} still misses the fact ${fact.name}, which ${fact.producer} should have published`),
+    missingFacts.map(
+      (fact) => `${name} still misses the fact ${fact.name}, which ${fact.producer} should have published`,
+    ),
   );
   const wrong = landingZone.accounts
     .filter(({ id, name }) => id !== undefined && accountIds[name] !== undefined && id !== accountIds[name])
-    .map(({ id, name }) => `account ${name} has the id ${id} in the lock file, but the emulator gave it ${accountIds[name]}`);
+    .map(
+      ({ id, name }) =>
+        `account ${name} has the id ${id} in the lock file, but the emulator gave it ${accountIds[name]}`,
+    );
   return [...missing, ...wrong];
 }

@@ -7,32 +7,29 @@ export interface StackResult {
   readonly wave: number;
   readonly account: string;
   /** Addresses of the resources that the provider created. */
-  readonly applied: readonly string[];
+  applied: readonly string[];
   /** What Terraform would still do right after the deployment: all zero, or it is a fault. */
-  readonly secondPlan?: PlanCounts;
-  /** Terraform's words about it. */
-  readonly drift?: string;
-  /** Addresses that are still in the state after the destroy; undefined if nothing was destroyed. */
-  readonly left?: readonly string[];
+  secondPlan?: PlanCounts;
   /** Addresses that were taken out of the state before the destroy. */
-  readonly forgotten: readonly string[];
-  readonly seconds: { readonly deploy?: number; readonly plan?: number; readonly destroy?: number };
+  forgotten?: readonly string[];
+  /** Addresses that were still in the state after the destroy. */
+  left?: readonly string[];
+  readonly seconds: { deploy?: number; plan?: number; destroy?: number };
 }
 
+/** An entry of the list of what is unsupported, and where it matched. */
 export interface Matched extends TakenOut {
   readonly stack: string;
 }
 
 /** Everything that a run found out: what `sandbox.json` holds. */
 export interface SandboxResult {
-  readonly terraform: string;
-  readonly emulator: string;
   readonly stacks: StackResult[];
   /** What the filter took out of the stacks, and why. */
-  takenOut: Matched[];
-  cannotBeDeleted: Matched[];
-  /** Entries of the list of what is unsupported that matched nothing; undefined for a run on a part. */
-  unmatched?: string[];
+  takenOut: readonly Matched[];
+  cannotBeDeleted: readonly Matched[];
+  /** Entries of the list that matched nothing; undefined for a run on a part of the stacks. */
+  unmatched?: readonly string[];
   /** The scratch copy's lock file, as the deployment left it. */
   lock?: unknown;
   /** Wall time of each step, in seconds. */

@@ -14,7 +14,9 @@ export const adoptUnique: Rule = {
     };
     for (const [index, { id, kind }] of accounts.entries())
       if (kind === "management") add(id, ["accounts", index, "id"]);
-    for (const [index, { adopt }] of accounts.entries()) add(adopt, ["accounts", index, "adopt"]);
+    for (const [index, { adopt, kind }] of accounts.entries()) {
+      if (kind !== "management") add(adopt, ["accounts", index, "adopt"]); // LZ-CFG-030
+    }
     for (const [index, { adopt }] of organizationalUnits.entries()) add(adopt, ["organizationalUnits", index, "adopt"]);
     for (const [index, principal] of (organization.adopt?.serviceLinkedRoles ?? []).entries()) {
       add(principal, ["organization", "adopt", "serviceLinkedRoles", index]);

@@ -1,3 +1,4 @@
+import { findRegion } from "../../core/regions";
 import { quote } from "../text";
 import type { Rule } from "./rule";
 
@@ -6,7 +7,7 @@ export const homeRegionGoverned: Rule = {
   title: "The home region is governed",
   needs: ["regions.home", "regions.governed"],
   *check({ settings: { regions } }) {
-    if (regions.governed.includes(regions.home)) return;
+    if (regions.governed.includes(regions.home) || !findRegion(regions.home)) return;
     yield {
       path: ["regions", "home"],
       message: `must be one of the governed regions (${regions.governed.join(", ")}), got ${quote(regions.home)}`,

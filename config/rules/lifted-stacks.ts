@@ -13,7 +13,7 @@ export const liftedStacks: Rule = {
       yield {
         path: ["destroyProtection", "liftedFor", index, "stack"],
         message: `no stack is called ${quote(stack)}`,
-        hint: didYouMean(stack, stacks),
+        hint: stack.includes("*") ? "suspended and closed accounts have no stacks" : didYouMean(stack, stacks),
       };
     }
   },

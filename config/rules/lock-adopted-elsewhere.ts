@@ -11,6 +11,7 @@ export const lockAdoptedElsewhere: Rule = {
       for (const [index, { name, adopt }] of settings[part].entries()) {
         const owner = Object.entries(lock[part]).find(([other, id]) => other !== name && id === adopt)?.[0];
         if (adopt === undefined || owner === undefined) continue;
+        if (settings[part].some((other) => other.name === owner && other.adopt === adopt)) continue; // LZ-CFG-034
         yield {
           path: [part, index, "adopt"],
           message: `${quote(adopt)} is the id of ${quote(owner)} in the lock file`,

@@ -1,3 +1,4 @@
+import { findRegion } from "../../core/regions";
 import { gapsOf } from "../capabilities";
 import { quote } from "../text";
 import type { Rule } from "./rule";
@@ -5,10 +6,11 @@ import type { Rule } from "./rule";
 export const regionGaps: Rule = {
   id: "LZ-CFG-042",
   title: "What a governed region lacks is skipped with a reason",
-  needs: ["regions.governed", "regions.skips"],
+  needs: ["regions.home", "regions.governed", "regions.skips"],
   *check({ settings: { regions } }) {
     for (const [index, region] of regions.governed.entries()) {
-      if (regions.governed.indexOf(region) !== index) continue;
+      const isElsewhere = findRegion(region)?.partition !== findRegion(regions.home)?.partition; // LZ-CFG-038
+      if (isElsewhere || regions.governed.indexOf(region) !== index) continue;
       for (const capability of gapsOf(region)) {
         if (regions.skips.some((skip) => skip.region === region && skip.capability === capability)) continue;
         yield {

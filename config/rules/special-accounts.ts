@@ -18,7 +18,7 @@ export const specialAccounts: Rule = {
       for (const index of others) {
         yield {
           path: ["accounts", index, "kind"],
-          message: `exactly one account must be of kind '${wanted}', and ${quote(accounts[first ?? 0]?.name ?? "")} (accounts[${first}]) is`,
+          message: `exactly one account must be of kind '${wanted}', got another beside ${quote(accounts[first ?? 0]?.name ?? "")} (accounts[${first}])`,
         };
       }
     }

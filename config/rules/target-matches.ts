@@ -1,6 +1,8 @@
 import { formatPath } from "../findings";
 import { targetedRegions, targetsAccount } from "../targets";
+import { accountOuExists } from "./account-ou-exists";
 import { findTargets } from "./find-targets";
+import { ouParentExists } from "./ou-parent-exists";
 import type { Rule } from "./rule";
 import { targetReferences } from "./target-references";
 import { selectableAccounts } from "./support";
@@ -20,10 +22,11 @@ export const targetMatches: Rule = {
   ],
   *check(input) {
     const { settings } = input;
+    if ([...accountOuExists.check(input), ...ouParentExists.check(input)].length > 0) return; // it would match too little
     const active = selectableAccounts(settings);
     const misspelt = [...targetReferences.check(input)].map((violation) => formatPath(violation.path));
     for (const { targets, path } of findTargets(settings)) {
-      if (misspelt.some((place) => place.startsWith(`${formatPath(path)}.`))) continue; // it matches too little because of that
+      if (misspelt.some((place) => place.startsWith(`${formatPath(path)}.`))) continue;
       const { exclude, ...included } = targets;
       const candidates = active.filter((account) => targetsAccount(included, account));
       const selected = candidates.filter((account) => targetsAccount(targets, account));

@@ -20,7 +20,10 @@ export function load({ yaml = BASE_YAML, lock = BASE_LOCK }: Files, options?: Pa
     writeFileSync(join(directory, "landing-zone.yaml"), yaml);
     if (lock !== null) writeFileSync(join(directory, "landing-zone.lock.json"), lock);
     const result = loadLandingZone({ file: join(directory, "landing-zone.yaml"), ...options });
-    return { ...result, findings: result.findings.map((finding) => ({ ...finding, file: finding.file.replace(`${directory}/`, "") })) };
+    return {
+      ...result,
+      findings: result.findings.map((finding) => ({ ...finding, file: finding.file.replace(`${directory}/`, "") })),
+    };
   });
 }
 

@@ -4,7 +4,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const PROJECT = join(__dirname, "..", "..");
-const SOURCES = ["main.ts", "cli", "config", "core", "modules", "policies", "stacks", "cdktf.json", "package.json", "tsconfig.json", "landing-zone.yaml", "landing-zone.lock.json"];
+const SOURCES = [
+  "main.ts",
+  "cli",
+  "config",
+  "core",
+  "modules",
+  "policies",
+  "stacks",
+  "cdktf.json",
+  "package.json",
+  "tsconfig.json",
+  "landing-zone.yaml",
+  "landing-zone.lock.json",
+];
 
 /** A copy of the project, so that nothing is written into the work tree. */
 function copyProject(): string {
@@ -40,7 +53,9 @@ describe("lz in a project of its own", () => {
 
   test("writes the same bytes each time and from any directory", () => {
     const read = (out: string): string[] =>
-      ["organization", "security", "log-archive", "account-rfp-prod"].map((stack) => readFileSync(join(out, "stacks", stack, "cdk.tf.json"), "utf8"));
+      ["organization", "security", "log-archive", "account-rfp-prod"].map((stack) =>
+        readFileSync(join(out, "stacks", stack, "cdk.tf.json"), "utf8"),
+      );
     lz(project, ["synth", "--output", join(project, "first")]);
     lz(project, ["synth", "--output", join(project, "second")]);
     const elsewhere = copyProject();
@@ -61,7 +76,9 @@ describe("lz in a project of its own", () => {
 
   test("state lies outside cdktf.out, so that a synth that drops a stack loses none", () => {
     lz(project, ["synth"]);
-    const { terraform } = JSON.parse(readFileSync(join(project, "cdktf.out", "stacks", "security", "cdk.tf.json"), "utf8")) as {
+    const { terraform } = JSON.parse(
+      readFileSync(join(project, "cdktf.out", "stacks", "security", "cdk.tf.json"), "utf8"),
+    ) as {
       terraform: { backend: { local: { path: string } } };
     };
     const state = join(project, "cdktf.out", "stacks", "security", terraform.backend.local.path);
@@ -79,7 +96,12 @@ describe("lz in a project of its own", () => {
 
   test("a wrong configuration is one list of findings, exit 1, no stack trace, nothing written", () => {
     const file = join(project, "landing-zone.yaml");
-    writeFileSync(file, readFileSync(file, "utf8").replace("home: eu-west-1", "home: eu-west-9").replace("kind: security", "kind: securty"));
+    writeFileSync(
+      file,
+      readFileSync(file, "utf8")
+        .replace("home: eu-west-1", "home: eu-west-9")
+        .replace("kind: security", "kind: securty"),
+    );
     const { status, stdout, stderr } = lz(project, ["start"]);
     expect(status).toBe(1);
     expect(stderr).toContain("landing-zone.yaml:");

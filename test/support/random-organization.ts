@@ -14,7 +14,10 @@ export const randomOrganization: fc.Arbitrary<LandingZone> = fc
     home: fc.nat(),
     units: fc.array(fc.nat(), { maxLength: 6 }),
     workloads: fc.array(
-      fc.record({ unit: fc.nat(), state: fc.constantFrom("active" as const, "active" as const, "suspended" as const, "closed" as const) }),
+      fc.record({
+        unit: fc.nat(),
+        state: fc.constantFrom("active" as const, "active" as const, "suspended" as const, "closed" as const),
+      }),
       { maxLength: 5 },
     ),
     backend: fc.constantFrom({ type: "local" as const }, { type: "s3" as const }),
@@ -30,7 +33,10 @@ export const randomOrganization: fc.Arbitrary<LandingZone> = fc
         { name: "Security" },
         { name: "Suspended" },
         // A parent is always an earlier unit, or the root; five levels are the most that AWS allows.
-        ...units.map((pick, index) => ({ name: `Unit${index}`, parent: index > 0 && index < 4 ? unitNames[2 + (pick % index)] : undefined })),
+        ...units.map((pick, index) => ({
+          name: `Unit${index}`,
+          parent: index > 0 && index < 4 ? unitNames[2 + (pick % index)] : undefined,
+        })),
       ],
       accounts: [
         { name: "management", kind: "management", id: "111111111111", email: "management@example.com" },
@@ -40,14 +46,24 @@ export const randomOrganization: fc.Arbitrary<LandingZone> = fc
           name: `workload-${index}`,
           email: `workload-${index}@example.com`,
           state,
-          organizationalUnit: state === "active" ? unitNames.filter((name) => name !== "Suspended")[unit % (unitNames.length - 1)] : "Suspended",
+          organizationalUnit:
+            state === "active"
+              ? unitNames.filter((name) => name !== "Suspended")[unit % (unitNames.length - 1)]
+              : "Suspended",
         })),
       ],
       backend,
       destroyProtection: lifted ? { liftedFor: [{ stack: "*", reason: "a test of the switch" }] } : {},
     };
     const settings = landingZoneSchema.parse(file);
-    return resolve(settings, everyFact(settings.accounts.map(({ name }) => name), governed), NO_SOURCES);
+    return resolve(
+      settings,
+      everyFact(
+        settings.accounts.map(({ name }) => name),
+        governed,
+      ),
+      NO_SOURCES,
+    );
   });
 
 /** A lock file in which nothing is missing. */

@@ -26,7 +26,10 @@ export class TestStack extends TerraformStack {
   public in(region: string): Placement {
     const placement =
       this.#placements.get(region) ??
-      new Placement(new AwsProvider(this, `aws-${region}`, { alias: region, region }), { accountId: TEST_ACCOUNT, region });
+      new Placement(new AwsProvider(this, `aws-${region}`, { alias: region, region }), {
+        accountId: TEST_ACCOUNT,
+        region,
+      });
     this.#placements.set(region, placement);
     return placement;
   }

@@ -6,8 +6,8 @@ import json
 import moto.iam.models as models
 import moto.iam.responses as responses
 import moto.organizations.models as organizations
-from moto.core.exceptions import ServiceException
 from moto.core.responses import ActionResult
+from moto.iam.exceptions import IAMException
 
 from patching import adds, replaces, sets, store
 
@@ -45,7 +45,7 @@ def _add_organization_features():
     def organization(self):
         backend = organizations.organizations_backends[self.current_account][self.partition]
         if backend.org is None:
-            raise ServiceException("OrganizationNotFoundException", "The caller is not a management account.")
+            raise IAMException("OrganizationNotFoundException", "The caller is not a management account.")
         return backend
 
     def answer(self):
@@ -57,7 +57,7 @@ def _add_organization_features():
         def action(self):
             backend = organization(self)
             if all(service["ServicePrincipal"] != "iam.amazonaws.com" for service in backend.services):
-                raise ServiceException(
+                raise IAMException(
                     "ServiceAccessNotEnabledException", "Trusted access for iam.amazonaws.com is not enabled."
                 )
             store(backend, "root_features")[feature] = True
