@@ -18,7 +18,10 @@ export default tseslint.config(
             },
           ],
           patterns: [
-            { group: ["@cdktf/provider-aws/lib", "@cdktf/provider-aws/lib/index"], message: "Import one resource, not the index." },
+            {
+              regex: "^@cdktf/provider-aws/lib(/index)?$",
+              message: "Import one resource, '@cdktf/provider-aws/lib/<resource>', not the index.",
+            },
           ],
         },
       ],

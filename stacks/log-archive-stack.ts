@@ -32,6 +32,8 @@ export class LogArchiveStack extends LandingZoneStack {
 
     for (const region of governedRegions) {
       const placement = this.in(region);
+      // The configuration may leave out replicas: such a region has no logs that are encrypted with the key.
+      const keyArn = key.regions.includes(region) ? key.keyArnIn(region) : undefined;
       const accessLogs = new AccessLogBucket(this, `access-logs-${region}`, {
         placement,
         organization,
@@ -39,14 +41,13 @@ export class LogArchiveStack extends LandingZoneStack {
       });
       for (const kind of LOG_KINDS) {
         if (kind.where === "home" && placement !== this.home) continue;
-        // The configuration may leave out replicas; what needs the key cannot be logged there.
-        if (kind.encryption === "kms" && !key.regions.includes(region)) continue;
+        if (kind.encryption === "kms" && keyArn === undefined) continue;
         new LogBucket(this, kind.where === "home" ? kind.name : `${kind.name}-${region}`, {
           placement,
           kind,
           organization,
           sources,
-          keyArn: kind.encryption === "kms" ? key.keyArnIn(region) : undefined,
+          keyArn,
           lifecycle: { expireAfterDays: logArchive.retentionInDays, archiveAfterDays: logArchive.archiveAfterDays },
           objectLock: logArchive.objectLock,
           accessLogs: accessLogs.target(),

@@ -29,7 +29,7 @@ export interface StackDefinition {
   readonly regions: readonly string[];
   /** Facts that are not in the lock file yet. The stack can be built when there are none. */
   readonly missingFacts: readonly Fact[];
-  create(scope: Construct): LandingZoneStack;
+  readonly create: (scope: Construct) => LandingZoneStack;
 }
 
 /**

@@ -29,10 +29,13 @@ export function sandboxVariables(options: SandboxEnvironmentOptions): Record<str
     // Locking asks the registry for the checksums of other platforms.
     CDKTF_SKIP_PROVIDER_LOCK: "true",
     CHECKPOINT_DISABLE: "1",
+    // The provider waits 55 s until it believes a bucket's lifecycle rules. The waits cost nothing, so all at once.
+    TF_CLI_ARGS_apply: "-parallelism=50",
+    TF_CLI_ARGS_destroy: "-parallelism=50",
     LZ_CONFIG: options.scratch.configFile,
     ...(options.cliConfigFile === undefined
       ? { TF_PLUGIN_CACHE_DIR: options.pluginCacheDirectory, TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE: "1" }
-      : { TF_CLI_CONFIG_FILE: options.cliConfigFile }),
+      : { TF_CLI_CONFIG_FILE: options.cliConfigFile, CDKTF_DISABLE_PLUGIN_CACHE_ENV: "true" }),
   };
 }
 

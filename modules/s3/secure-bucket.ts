@@ -171,7 +171,7 @@ export class SecureBucket extends Construct {
         ...common,
         targetBucket: props.accessLogs.bucketName,
         targetPrefix: props.accessLogs.prefix ?? `${props.bucketName}/`,
-        dependsOn: [...(props.accessLogs.dependsOn ?? [])],
+        dependsOn: props.accessLogs.dependsOn && [...props.accessLogs.dependsOn],
       });
     }
     this.ready = [policy, defaultEncryption];

@@ -3,7 +3,9 @@ import { bodiesOf } from "../../support/bodies";
 import { synth } from "../../support/synth";
 
 const build = (retentionInDays?: number) =>
-  synth((s) => new EventDataStore(s, "lake", { placement: s.in("eu-west-1"), organization: "example", retentionInDays }));
+  synth(
+    (s) => new EventDataStore(s, "lake", { placement: s.in("eu-west-1"), organization: "example", retentionInDays }),
+  );
 
 describe("EventDataStore", () => {
   test("holds the management events of every account and region, under termination protection", () => {

@@ -10,9 +10,9 @@ const administratorAccountId = "333333333333";
 describe("GuardDutyDelegation", () => {
   test("delegates after what must stand first", () => {
     const json = synth((s) => {
-        const placement = s.in("eu-west-1");
-        const { settled } = new GuardDutyDetector(s, "detector", { placement, protectionPlans: ALL_PLANS });
-        new GuardDutyDelegation(s, "delegation", { placement, administratorAccountId, after: [settled] });
+      const placement = s.in("eu-west-1");
+      const { settled } = new GuardDutyDetector(s, "detector", { placement, protectionPlans: ALL_PLANS });
+      new GuardDutyDelegation(s, "delegation", { placement, administratorAccountId, after: [settled] });
     });
     expect(bodiesOf(json, "aws_guardduty_organization_admin_account")).toEqual([
       {
@@ -25,9 +25,9 @@ describe("GuardDutyDelegation", () => {
 
   test("names its region only once the delegation stands", () => {
     const json = synth((s) => {
-        const placement = s.in("eu-west-1");
-        const delegation = new GuardDutyDelegation(s, "delegation", { placement, administratorAccountId, after: [] });
-        new TerraformOutput(s, "regions", { value: [delegation.delegatedRegion] });
+      const placement = s.in("eu-west-1");
+      const delegation = new GuardDutyDelegation(s, "delegation", { placement, administratorAccountId, after: [] });
+      new TerraformOutput(s, "regions", { value: [delegation.delegatedRegion] });
     });
     expect(json.output).toEqual({
       regions: {
@@ -43,7 +43,9 @@ describe("GuardDutyDelegation", () => {
         new GuardDutyDelegation(s, "delegation", { placement, administratorAccountId: placement.accountId, after: [] });
       }),
     ).toThrow(
-      "[test/delegation] administratorAccountId must be another account than the management account, got '" + TEST_ACCOUNT + "'",
+      "[test/delegation] administratorAccountId must be another account than the management account, got '" +
+        TEST_ACCOUNT +
+        "'",
     );
   });
 });

@@ -6,11 +6,10 @@ import { synth } from "../../support/synth";
 import { ALL_PLANS } from "./plans";
 
 const build = (more: Partial<GuardDutyDetectorProps> = {}, region = "eu-west-1") =>
-  synth((s) => new GuardDutyDetector(s, "guardduty", { placement: s.in(region), protectionPlans: ALL_PLANS, ...more }),
- 
-  );
+  synth((s) => new GuardDutyDetector(s, "guardduty", { placement: s.in(region), protectionPlans: ALL_PLANS, ...more }));
 
-const features = (more: Partial<GuardDutyDetectorProps> = {}) => bodiesOf(build(more), "aws_guardduty_detector_feature");
+const features = (more: Partial<GuardDutyDetectorProps> = {}) =>
+  bodiesOf(build(more), "aws_guardduty_detector_feature");
 
 describe("GuardDutyDetector", () => {
   test("is on, publishes every 15 minutes and says nothing of datasources", () => {
@@ -85,7 +84,11 @@ describe("GuardDutyDetector", () => {
   ] as const)("is settled once %s is", (_, excludedPlans, address) => {
     const json = synth((s) => {
       const placement = s.in("eu-west-1");
-      const { settled } = new GuardDutyDetector(s, "guardduty", { placement, protectionPlans: ALL_PLANS, excludedPlans });
+      const { settled } = new GuardDutyDetector(s, "guardduty", {
+        placement,
+        protectionPlans: ALL_PLANS,
+        excludedPlans,
+      });
       new EbsEncryptionByDefault(s, "later", { ...placement, dependsOn: [settled] });
     });
     expect(bodiesOf(json, "aws_ebs_encryption_by_default")).toMatchObject([{ depends_on: [address] }]);

@@ -5,9 +5,9 @@ import { ALL_PLANS } from "./plans";
 
 const build = (more: Partial<GuardDutyOrganizationProps> = {}, region = "eu-west-1") =>
   synth((s) => {
-      const placement = s.in(region);
-      new GuardDutyOrganization(s, "guardduty", { placement, detectorId: "abc", protectionPlans: ALL_PLANS, ...more });
-    });
+    const placement = s.in(region);
+    new GuardDutyOrganization(s, "guardduty", { placement, detectorId: "abc", protectionPlans: ALL_PLANS, ...more });
+  });
 
 const features = (more: Partial<GuardDutyOrganizationProps> = {}) =>
   bodiesOf(build(more), "aws_guardduty_organization_configuration_feature");
@@ -66,7 +66,9 @@ describe("GuardDutyOrganization", () => {
   });
 
   test("leaves out the plans that the region lacks", () => {
-    expect(features({ excludedPlans: ["RUNTIME_MONITORING"] }).map(({ name }) => name)).not.toContain("RUNTIME_MONITORING");
+    expect(features({ excludedPlans: ["RUNTIME_MONITORING"] }).map(({ name }) => name)).not.toContain(
+      "RUNTIME_MONITORING",
+    );
   });
 
   test("fails when the region lacks a plan that is not left out", () => {
