@@ -1,19 +1,23 @@
 import type { LandingZone } from "../../config/model";
 import { CLOUD_TRAIL_LAKE_ACKNOWLEDGEMENT } from "../../config/schema/services";
+import { stackDefinitions } from "../../stacks/waves";
 import { bodiesOf } from "../support/bodies";
-import { loadExample, synthesizeLandingZone } from "../support/example";
-import type { StackJson } from "../support/synth";
+import { loadExample, synthesizedExample } from "../support/example";
+import { type StackJson, synthApp } from "../support/synth";
 
 type Services = LandingZone["settings"]["services"];
 
-/** The stack called `name` of the default example, with other settings. */
+const example = loadExample("default");
+
+/** The stack called `name` of the default example, with other settings; only that one is built. */
 function stackOf(name: string, settings: Partial<LandingZone["settings"]> = {}): StackJson {
-  const example = loadExample("default");
-  return synthesizeLandingZone({ ...example, settings: { ...example.settings, ...settings } })[name] as StackJson;
+  const landingZone = { ...example, settings: { ...example.settings, ...settings } };
+  const definition = stackDefinitions(landingZone).find((each) => each.name === name);
+  return synthApp((app) => definition?.create(app))[name] as StackJson;
 }
 
 const services = (more: Partial<Services>): Pick<LandingZone["settings"], "services"> => ({
-  services: { ...loadExample("default").settings.services, ...more },
+  services: { ...example.settings.services, ...more },
 });
 
 const regionOf = ({ provider }: Record<string, unknown>): string => String(provider).replace("aws.", "");
@@ -35,7 +39,7 @@ describe("account stack", () => {
 
   test("takes the recording frequency of the last override that covers account and region", () => {
     const config: Services["config"] = {
-      ...loadExample("default").settings.services.config,
+      ...example.settings.services.config,
       overrides: [
         { targets: { organizationalUnits: ["Workloads"] }, recordingFrequency: "daily" },
         { targets: { accounts: ["rfp-prod"], regions: ["eu-west-1"] }, recordingFrequency: "continuous" },
@@ -61,8 +65,7 @@ describe("account stack", () => {
   });
 
   test("imports the service-linked role where the configuration says that it exists", () => {
-    const example = loadExample("default").settings.organization;
-    const organization = { ...example, adopt: { serviceLinkedRoles: ["config.amazonaws.com"] } };
+    const organization = { ...example.settings.organization, adopt: { serviceLinkedRoles: ["config.amazonaws.com"] } };
     expect(stackOf("account-rfp-prod").import).toBeUndefined();
     expect(stackOf("account-rfp-prod", { organization }).import).toEqual([
       {
@@ -133,7 +136,7 @@ describe("organization-services stack", () => {
   });
 
   test("leaves every bucket of the log archive out of S3 data events, and no other", () => {
-    const cloudTrail = { ...loadExample("default").settings.services.cloudTrail };
+    const cloudTrail = { ...example.settings.services.cloudTrail };
     const settings = services({
       cloudTrail: { ...cloudTrail, dataEvents: { dynamodb: false, s3: true, lambda: false } },
     });
@@ -149,7 +152,7 @@ describe("organization-services stack", () => {
   test("has no event data store unless the configuration asks for it", () => {
     expect(stackOf("organization-services").resource).not.toHaveProperty("aws_cloudtrail_event_data_store");
     const lake = { acknowledgement: CLOUD_TRAIL_LAKE_ACKNOWLEDGEMENT, retentionInDays: 3653 } as const;
-    const cloudTrail = { ...loadExample("default").settings.services.cloudTrail, lake };
+    const cloudTrail = { ...example.settings.services.cloudTrail, lake };
     expect(
       bodiesOf(stackOf("organization-services", services({ cloudTrail })), "aws_cloudtrail_event_data_store"),
     ).toMatchObject([{ provider: "aws.eu-west-1", retention_period: 3653 }]);
@@ -158,8 +161,7 @@ describe("organization-services stack", () => {
 
 describe("GuardDuty in every stack that has it", () => {
   test("names no datasources, no auto_enable and no detector of a member", () => {
-    const example = loadExample("default");
-    const stacks = synthesizeLandingZone(example);
+    const stacks = synthesizedExample("default");
     const withDetectors = Object.keys(stacks).filter((name) => stacks[name]?.resource?.aws_guardduty_detector);
     expect(withDetectors.sort()).toEqual(["account-security", "organization-services"]);
     for (const stack of Object.values(stacks)) {
@@ -174,13 +176,12 @@ describe("GuardDuty in every stack that has it", () => {
   test.each(["account-security", "organization-services", "security"])(
     "%s leaves out a plan that a region skips",
     (name) => {
-      const example = loadExample("default").settings.regions;
       const skip = {
         region: "us-east-1",
         capability: "guardduty:RUNTIME_MONITORING",
         reason: "a test of the skips",
       } as const;
-      const stack = stackOf(name, { regions: { ...example, skips: [skip] } });
+      const stack = stackOf(name, { regions: { ...example.settings.regions, skips: [skip] } });
       const features = [
         ...bodiesOf(stack, "aws_guardduty_detector_feature"),
         ...bodiesOf(stack, "aws_guardduty_organization_configuration_feature"),

@@ -1,11 +1,12 @@
+import type { TerraformProvider } from "cdktf";
 import { logKeyStatements } from "../../../modules/log-archive/log-key";
-import { TestStack } from "../../support/synth";
-import { App } from "cdktf";
+import { Placement } from "../../../modules/placement";
 import { bySid } from "../../support/statements";
 import { SOURCES } from "./sources";
 
 describe("logKeyStatements", () => {
-  const statements = bySid(logKeyStatements(new TestStack(new App()).in("eu-central-1"), SOURCES));
+  const where = { accountId: "222222222222", region: "eu-central-1" };
+  const statements = bySid(logKeyStatements(new Placement({} as TerraformProvider, where), SOURCES));
 
   test("lets in each service that writes encrypted logs", () => {
     expect(Object.keys(statements)).toEqual([
