@@ -4,6 +4,7 @@ import { loadLandingZone } from "./config/load";
 import { UserError } from "./core/errors";
 import { missingFactsReport } from "./stacks/missing-facts";
 import { selectStacks } from "./stacks/select";
+import { disableTokenTraces } from "./stacks/token-traces";
 import { stackDefinitions } from "./stacks/waves";
 
 /**
@@ -11,6 +12,7 @@ import { stackDefinitions } from "./stacks/waves";
  *
  * LZ_CONFIG   the configuration file; landing-zone.yaml if not set
  * LZ_STACKS   names or globs of the stacks to build, separated by commas; all if not set
+ * LZ_TRACE    keeps CDKTF's trace of each token, for its error about an unresolved one; slow
  * LZ_QUIET    set by lz, which prints findings and missing facts itself
  */
 function main(): void {
@@ -22,6 +24,7 @@ function main(): void {
   if (!landingZone) throw new UserError("the configuration is not valid, so nothing was written");
   const definitions = selectStacks(stackDefinitions(landingZone), process.env.LZ_STACKS);
   report(missingFactsReport(definitions));
+  disableTokenTraces();
   const app = new App();
   for (const { missingFacts, create } of definitions) {
     if (missingFacts.length === 0) create(app);

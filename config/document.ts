@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { type Finding, formatPath, type PathSegment } from "./findings";
 import { findJsonSyntaxError } from "./json-syntax";
 import { keyText, type Position, SourceMap } from "./source-map";
@@ -42,7 +42,7 @@ export function parseText(file: string, text: string, language: "YAML" | "JSON")
   };
 
   const jsonError = language === "JSON" ? findJsonSyntaxError(text) : undefined;
-  if (text.trim() === "" || (document.contents === null && document.errors.length === 0)) {
+  if (isEmpty(document)) {
     report("LZ-CFG-005", sources.at(0), "is empty");
   } else if (jsonError) {
     report("LZ-CFG-006", sources.at(jsonError.offset), `is not valid JSON: ${jsonError.message}`);
@@ -127,6 +127,12 @@ function inspect(document: Document.Parsed, sources: SourceMap, report: Report):
     }
   };
   visit(document.contents, []);
+}
+
+/** Nothing but white space, comments and a document's marker. */
+function isEmpty({ contents, errors }: Document.Parsed): boolean {
+  if (errors.length > 0) return false;
+  return contents === null || (isScalar(contents) && contents.value === null && contents.source === "");
 }
 
 /** Counts with aliases followed, and stops early. */

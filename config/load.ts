@@ -7,6 +7,7 @@ import { resolve } from "./resolve";
 import { RULES } from "./rules";
 import type { Rule, Violation } from "./rules/rule";
 import type { SourceMap } from "./source-map";
+import { printable } from "./text";
 
 export interface LoadResult {
   /** Undefined if any finding is an error. */
@@ -37,7 +38,7 @@ export function loadLandingZone(options: LoadOptions): LoadResult {
     ...yaml.findings,
     ...lock.findings,
     ...RULES.flatMap((rule) => applyRule(rule, yaml, lock, options.acceptStaleLock ?? false)),
-  ]);
+  ]).map(asPrintable);
   if (!yaml.settings || !yaml.sources || !lock.lock || findings.some(({ severity }) => severity === "error")) {
     return { findings };
   }
@@ -66,6 +67,12 @@ function applyRule(rule: Rule, yaml: ParsedLandingZone, lock: ParsedLock, accept
       message: violation.message,
       hint: violation.hint,
     }));
+}
+
+/** Keys and values of the user's stand in paths, messages and hints. */
+function asPrintable(finding: Finding): Finding {
+  const { path, message, hint } = finding;
+  return { ...finding, path: printable(path), message: printable(message), hint: hint && printable(hint) };
 }
 
 function positionOf({ path, atKey }: Violation, sources: SourceMap): ReturnType<SourceMap["position"]> {

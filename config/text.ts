@@ -5,7 +5,12 @@ const MAX_QUOTED_LENGTH = 80;
 /** A value of the user's inside a message: quoted, on one line, no control characters, not too long. */
 export function quote(text: string): string {
   const short = text.length > MAX_QUOTED_LENGTH ? `${text.slice(0, MAX_QUOTED_LENGTH)}...` : text;
-  return `'${short.replace(/\p{C}/gu, escapeCharacter)}'`;
+  return `'${printable(short)}'`;
+}
+
+/** Text without characters that could move the cursor, colour the terminal or turn the line around. */
+export function printable(text: string): string {
+  return text.replace(/\p{C}/gu, escapeCharacter);
 }
 
 /** 'a', 'b' and 'c'. */

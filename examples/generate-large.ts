@@ -26,7 +26,7 @@ const TEAMS = ["billing", "catalog", "checkout", "data", "identity", "mobile", "
 const STAGES = ["Prod", "NonProd"];
 
 export interface LargeOrganizationSize {
-  /** At least 5. @default 200 */
+  /** At least 20. @default 200 */
   readonly accounts?: number;
   /** 1-12. @default 8 */
   readonly regions?: number;
@@ -39,7 +39,7 @@ export interface LargeOrganization {
 
 /** An organization of any size; the same size always gives the same organization. */
 export function largeOrganization({ accounts = 200, regions = 8 }: LargeOrganizationSize = {}): LargeOrganization {
-  if (!Number.isInteger(accounts) || accounts < 5) throw new Error(`accounts must be at least 5, got ${accounts}`);
+  if (!Number.isInteger(accounts) || accounts < 20) throw new Error(`accounts must be at least 20, got ${accounts}`);
   if (!Number.isInteger(regions) || regions < 1 || regions > REGIONS.length) {
     throw new Error(`regions must be 1-${REGIONS.length}, got ${regions}`);
   }

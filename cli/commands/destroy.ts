@@ -45,7 +45,10 @@ export function addDestroyCommand(lz: Command): void {
       const open = outcomes.filter(({ status }) => status !== "done").map(({ stack }) => stack);
       console.log(`\n${formatOutcomes(outcomes, `npm run destroy -- ${open.join(" ")}`)}`);
       if (open.length > 0) process.exitCode = ExitCode.error;
-      else console.log(`\nThe facts of these stacks stay in the lock file until: npm run sync -- --accept ${stacks.join(" ")}`);
+      else
+        console.log(
+          `\nThe facts of these stacks stay in the lock file until: npm run sync -- --accept ${stacks.join(" ")}`,
+        );
     });
 }
 

@@ -24,7 +24,9 @@ export function addSyncCommand(lz: Command): void {
       try {
         await withRunLock(context.workDirectory, "lz sync", async () => {
           const outputDirectory = join(context.workDirectory, "cdktf.out");
-          const stacks = (await synthesize(context, { outputDirectory, signal })).filter(({ name }) => wanted.has(name));
+          const stacks = (await synthesize(context, { outputDirectory, signal })).filter(({ name }) =>
+            wanted.has(name),
+          );
           const result = await syncFacts(context, { stacks, tools, accept: options.accept, named: names, signal });
           for (const stack of result.skipped) console.log(`${stack}: not deployed, skipped`);
           for (const change of result.changes) console.log(describeChange(change));

@@ -37,7 +37,15 @@ const PRELOAD = join(__dirname, "cdktf-preload.js");
 export async function runCdktf(command: "deploy" | "destroy" | "diff", options: CdktfOptions): Promise<CdktfResult> {
   const cli = join(dirname(require.resolve("cdktf-cli/package.json")), "bundle", "bin", "cdktf");
   const approve = command === "diff" ? [] : ["--auto-approve"];
-  const args = [command, options.stack.name, ...approve, "--skip-synth", "--no-color", "--output", options.outputDirectory];
+  const args = [
+    command,
+    options.stack.name,
+    ...approve,
+    "--skip-synth",
+    "--no-color",
+    "--output",
+    options.outputDirectory,
+  ];
   const lines: string[] = [];
   const output = new OutputLines(options.stack, (line) => {
     lines.push(line);

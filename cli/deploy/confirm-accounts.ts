@@ -26,6 +26,7 @@ export async function confirmAccounts(
       );
     }
     const typed = await ask(`This destroys ${stacks.join(", ")}. Type the account's name to go on: `, signal);
-    if (typed !== account) throw new UserError(`the account is called '${account}', got '${typed}'; nothing was destroyed`);
+    if (typed !== account)
+      throw new UserError(`the account is called '${account}', got '${typed}'; nothing was destroyed`);
   }
 }

@@ -58,7 +58,12 @@ export class Deployment {
       if (!(error instanceof UserError)) throw error;
       if (error instanceof FactsNotAcceptedError) this.gate = true;
       const status = this.options.signal.aborted ? "interrupted" : "failed";
-      return { stack: name, wave, status, errors: [error.hint ? `${error.message}\nhint: ${error.hint}` : error.message] };
+      return {
+        stack: name,
+        wave,
+        status,
+        errors: [error.hint ? `${error.message}\nhint: ${error.hint}` : error.message],
+      };
     }
   }
 
@@ -86,7 +91,11 @@ export class Deployment {
       if (!(error instanceof UserError)) throw error;
       if (error instanceof FactsNotAcceptedError) this.gate = true;
       const hint = error.hint ? `\nhint: ${error.hint}` : "";
-      return { ...outcome, status: "failed", errors: [`deployed, but its facts were not taken over: ${error.message}${hint}`] };
+      return {
+        ...outcome,
+        status: "failed",
+        errors: [`deployed, but its facts were not taken over: ${error.message}${hint}`],
+      };
     }
   }
 

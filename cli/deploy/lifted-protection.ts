@@ -7,7 +7,9 @@ export function liftedProtectionWarnings(landingZone: LandingZone, stacks: reado
   return stacks
     .filter((stack) => isDestroyProtectionLifted(landingZone, stack))
     .map((stack) => {
-      const entry = landingZone.settings.destroyProtection.liftedFor.find((each) => picomatch.isMatch(stack, each.stack));
+      const entry = landingZone.settings.destroyProtection.liftedFor.find((each) =>
+        picomatch.isMatch(stack, each.stack),
+      );
       return `warning: destroy protection is lifted for ${stack}: ${entry?.reason ?? "no reason given"}`;
     });
 }

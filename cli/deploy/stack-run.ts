@@ -13,7 +13,7 @@ import { recover } from "./recovery/recover";
 import { recoveryPlan } from "./recovery/recovery-plan";
 import { StackResources } from "./recovery/stack-json";
 import { TerraformFolder } from "./terraform-folder";
-import { completedCounts, errorsIn, isProgress, warningsIn } from "./terraform-output";
+import { completedCounts, errorsIn, isProgress, lastLines, warningsIn } from "./terraform-output";
 import type { Tools } from "./tools";
 
 export interface StackRunOptions {
@@ -75,14 +75,16 @@ export class StackRun {
       // cdktf takes a Terraform that was killed for one that ended well; Terraform's own last line cannot be mistaken.
       const isDone = result.succeeded && counts !== undefined;
       // Terraform ended by itself, so its state tells everything. Cut off by us or by a kill, it may not.
-      isClean = rescued === undefined && (isDone || (!result.aborted && hasErrorBox(result.lines)));
+      isClean = rescued === undefined && (isDone || (!result.aborted && errorsIn(result.lines).length > 0));
       return {
         stack: definition.name,
         wave: definition.wave,
         status: isDone ? "done" : result.aborted ? "interrupted" : "failed",
         counts,
         seconds: (Date.now() - began) / 1000,
-        errors: isDone ? undefined : [...this.errors(result), ...rescueHint(stack, rescued), `full output: ${log.file}`],
+        errors: isDone
+          ? undefined
+          : [...this.errors(result), ...rescueHint(stack, rescued), `full output: ${log.file}`],
       };
     } finally {
       journal.close(isClean);
@@ -97,11 +99,11 @@ export class StackRun {
   }
 
   private errors({ lines, aborted }: CdktfResult): string[] {
-    if (aborted && !hasErrorBox(lines)) return [];
     const { directory } = this.options.stack;
     const errors = errorsIn(lines);
+    if (errors.length === 0) return aborted ? [] : [lastLines(lines)];
     const hints = errorHints(errors, { directory, resources: StackResources.read(directory), owner: this.owner() });
-    return [errors.join("\n\n"), ...(hints.length > 0 ? [hints.join("\n")] : [])];
+    return [...errors, ...(hints.length > 0 ? [hints.join("\n")] : [])];
   }
 
   private owner(): Owner {
@@ -112,10 +114,6 @@ export class StackRun {
   private print(text: string): void {
     for (const line of text.split("\n")) console.log(`${this.options.definition.name} | ${line}`.trimEnd());
   }
-}
-
-function hasErrorBox(lines: readonly string[]): boolean {
-  return lines.some((line) => line.startsWith("\u2502 Error"));
 }
 
 function rescueHint(stack: SynthesizedStack, file: string | undefined): string[] {

@@ -13,13 +13,15 @@ export function completedCounts(lines: readonly string[]): Counts | undefined {
   return { added: count("added"), changed: count("changed"), destroyed: count("destroyed") };
 }
 
-/**
- * Terraform's errors, each as the lines of its box without the frame. What cdktf adds says only that something failed,
- * so it counts only where Terraform said nothing.
- */
+/** Terraform's errors, each as the lines of its box without the frame. */
 export function errorsIn(lines: readonly string[]): string[] {
-  const errors = boxesIn(lines).filter((box) => box.startsWith("Error"));
-  return errors.length > 0 ? errors : lines.filter((line) => line.trim() !== "").slice(-8);
+  return boxesIn(lines).filter((box) => box.startsWith("Error"));
+}
+
+/** For a run that failed without an error of Terraform's: it was killed, or it crashed. */
+export function lastLines(lines: readonly string[]): string {
+  const last = lines.filter((line) => line.trim() !== "").slice(-8);
+  return ["Terraform did not come to its end: it was killed, or it crashed. The last it said:", ...last].join("\n    ");
 }
 
 /** Terraform's warnings, but for the one that every init from a mirror gives. */

@@ -36,7 +36,7 @@ function writeDurably(file: string, text: string, fs: AtomicWriteFs): void {
   try {
     const bytes = Buffer.from(text, "utf8");
     // A disk that is nearly full takes a part and says how much.
-    for (let offset = 0; offset < bytes.length; ) offset += fs.writeSync(descriptor, bytes, offset);
+    for (let offset = 0; offset < bytes.length;) offset += fs.writeSync(descriptor, bytes, offset);
     fs.fsyncSync(descriptor);
   } finally {
     fs.closeSync(descriptor);

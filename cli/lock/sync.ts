@@ -53,7 +53,9 @@ export async function syncFacts(context: Context, options: SyncOptions): Promise
     else skipped.push(stack.name);
   }
   const destroyed = options.stacks.filter(({ name }) => skipped.includes(name) && options.named?.includes(name));
-  const gone = options.accept ? destroyed.map(({ name, directory }) => ({ stack: name, facts: emptied(directory) })) : [];
+  const gone = options.accept
+    ? destroyed.map(({ name, directory }) => ({ stack: name, facts: emptied(directory) }))
+    : [];
   const { lock, changes } = mergeFacts(readLockFile(context.lockFile), [...published, ...gone]);
   const lost = losses(changes);
   if (lost.length > 0 && !options.accept) {
@@ -73,7 +75,11 @@ export function describeChange({ fact, stack, old, new: now }: FactChange): stri
   return `${fact}: ${now}${old === undefined ? "" : ` (was ${old})`} (${stack})`;
 }
 
-async function deployedFacts(context: Context, stack: SynthesizedStack, options: SyncOptions): Promise<Json | undefined> {
+async function deployedFacts(
+  context: Context,
+  stack: SynthesizedStack,
+  options: SyncOptions,
+): Promise<Json | undefined> {
   const { backend } = context.landingZone.settings;
   const localState = join(context.workDirectory, ".state", `${stack.name}.tfstate`);
   // Saves the init of every stack that is not deployed yet.

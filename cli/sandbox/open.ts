@@ -1,10 +1,10 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Context } from "../context";
 import type { Terraform } from "../terraform/find-terraform";
-import { chooseProviderSource, writeCliConfig } from "../terraform/provider-mirror";
 import { type Emulator, startEmulator } from "./emulator-process";
 import { sandboxEnvironment, sandboxVariables } from "./environment";
+import { installProvider } from "./provider";
 import { makeScratch, type Scratch } from "./scratch";
 
 export interface OpenSandboxOptions {
@@ -40,15 +40,13 @@ export async function openSandbox(options: OpenSandboxOptions): Promise<Sandbox>
     const { accounts, managementAccount } = context.landingZone;
     const accountIds = Object.fromEntries(accounts.flatMap(({ name, id }) => (id === undefined ? [] : [[name, id]])));
     const managementAccountId = managementAccount.id ?? "";
-    const pluginCacheDirectory = join(dirname(scratch.directory), "plugin-cache");
-    mkdirSync(pluginCacheDirectory);
-    const cliConfigFile = await cliConfig(terraform, scratch);
+    const cliConfigFile = await installProvider(terraform, join(dirname(scratch.directory), "provider"), signal);
     const script = join(scratch.directory, "cli", "sandbox", "emulator", "server.py");
     const emulator = await startEmulator({
       ...{ python, script, managementAccountId, accountIds, signal },
       ...{ logFile: options.emulatorLog, outlive: keep },
     });
-    const settings = { scratch, emulatorUrl: emulator.url, managementAccountId, cliConfigFile, pluginCacheDirectory };
+    const settings = { scratch, emulatorUrl: emulator.url, managementAccountId, cliConfigFile };
     const close = (): void => {
       emulator.stop();
       removeScratch();
@@ -59,11 +57,4 @@ export async function openSandbox(options: OpenSandboxOptions): Promise<Sandbox>
     removeScratch();
     throw error;
   }
-}
-
-/** Terraform's configuration file where providers come from a mirror or the user's own file; undefined for the registry. */
-async function cliConfig({ platform }: Terraform, scratch: Scratch): Promise<string | undefined> {
-  const source = await chooseProviderSource({ platform });
-  if (source.kind === "mirror") return writeCliConfig(dirname(scratch.directory), source.mirror);
-  return source.kind === "user-config" ? source.file : undefined;
 }

@@ -53,9 +53,9 @@ describe("loadLandingZone", () => {
       ]),
     });
     expect(printed(result)).toEqual([
-      "landing-zone.yaml:44:25 deployment.additionalTags[0].tags.owner: must be text, but '1' without quotes is the number 1 (LZ-CFG-017)",
+      "landing-zone.yaml:44:24 deployment.additionalTags[0].tags.owner: must be text, but '1' without quotes is the number 1 (LZ-CFG-017)",
       '  hint: put it in quotes: "1"',
-      "landing-zone.yaml:44:25 deployment.tags.owner: must be text, but '1' without quotes is the number 1 (LZ-CFG-017)",
+      "landing-zone.yaml:44:24 deployment.tags.owner: must be text, but '1' without quotes is the number 1 (LZ-CFG-017)",
       '  hint: put it in quotes: "1"',
     ]);
   });

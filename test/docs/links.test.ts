@@ -44,7 +44,9 @@ function problem(file: string, link: string): string | undefined {
 
 describe("links in documents", () => {
   test.each(markdownFiles(PROJECT).map((file) => [relative(PROJECT, file), file] as const))("of %s", (_, file) => {
-    const links = [...withoutCode(readFileSync(file, "utf8")).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link ?? "");
+    const links = [...withoutCode(readFileSync(file, "utf8")).matchAll(/\]\(([^)\s]+)\)/g)].map(
+      ([, link]) => link ?? "",
+    );
     expect(links.map((link) => problem(file, link)).filter(Boolean)).toEqual([]);
   });
 });

@@ -69,7 +69,9 @@ describe("docs/requirements.md", () => {
     const counts = { done: 0, part: 0, explained: 0, open: 0 };
     for (const { state } of rows) counts[state.split(" ")[0] as keyof typeof counts]++;
     const { done, part, explained, open } = counts;
-    expect(text).toContain(`Of 107 statements ${done} are done, ${part} in part, ${explained} explained, ${open} open.`);
+    expect(text).toContain(
+      `Of 107 statements ${done} are done, ${part} in part, ${explained} explained, ${open} open.`,
+    );
   });
 
   test("claims nothing for an open row", () => {
@@ -78,23 +80,28 @@ describe("docs/requirements.md", () => {
   });
 
   test("explains in a note what needs no resource", () => {
-    const headings = new Set([...text.matchAll(/^### (Note \d+)$/gm)].map(([, title]) => title?.toLowerCase().replace(" ", "-")));
+    const headings = new Set(
+      [...text.matchAll(/^### (Note \d+)$/gm)].map(([, title]) => title?.toLowerCase().replace(" ", "-")),
+    );
     const missing = explained.filter(({ notes }) => notes.length === 0 || notes.some((note) => !headings.has(note)));
     expect(missing.map(({ number }) => number)).toEqual([]);
   });
 
-  test.each(built.map((row) => [row.number, row] as const))("row %s names constructs that exist", (_, { constructs }) => {
-    expect(constructs).not.toEqual([]);
-    for (const construct of constructs) {
-      const [path = "", name = ""] = construct.split("#");
-      const file = join(PROJECT, path);
-      expect(`${path} ${existsSync(file) ? "exists" : "is missing"}`).toBe(`${path} exists`);
-      const exported = new RegExp(`^export (abstract )?(class|function|const) ${name}\\b`, "m");
-      expect(`${construct} ${exported.test(readFileSync(file, "utf8")) ? "is exported" : "is not"}`).toBe(
-        `${construct} is exported`,
-      );
-    }
-  });
+  test.each(built.map((row) => [row.number, row] as const))(
+    "row %s names constructs that exist",
+    (_, { constructs }) => {
+      expect(constructs).not.toEqual([]);
+      for (const construct of constructs) {
+        const [path = "", name = ""] = construct.split("#");
+        const file = join(PROJECT, path);
+        expect(`${path} ${existsSync(file) ? "exists" : "is missing"}`).toBe(`${path} exists`);
+        const exported = new RegExp(`^export (abstract )?(class|function|const) ${name}\\b`, "m");
+        expect(`${construct} ${exported.test(readFileSync(file, "utf8")) ? "is exported" : "is not"}`).toBe(
+          `${construct} is exported`,
+        );
+      }
+    },
+  );
 
   test.each(built.map((row) => [row.number, row] as const))("row %s names tests of its constructs", (_, row) => {
     expect(row.tests).not.toEqual([]);

@@ -6,6 +6,7 @@ import { App, S3Backend, type TerraformElement, TerraformStack } from "cdktf";
 import type { Node } from "constructs";
 import { Placement } from "../../modules/placement";
 import { readableLogicalId } from "../../stacks/logical-id";
+import { disableTokenTraces } from "../../stacks/token-traces";
 
 /** The account that test stacks stand in. */
 export const TEST_ACCOUNT = "999999999999";
@@ -47,6 +48,7 @@ export function synth(build: (stack: TestStack) => void): StackJson {
 
 /** The JSON of every stack of an app, by name. */
 export function synthApp(build: (app: App) => void): Record<string, StackJson> {
+  disableTokenTraces();
   const outdir = mkdtempSync(join(tmpdir(), "lz-synth-"));
   try {
     const app = new App({ outdir });

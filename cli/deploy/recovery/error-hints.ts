@@ -14,7 +14,10 @@ export function errorHints(
 }
 
 /** The object is there, but not in the state. */
-function existsHint(error: string, { directory, resources, owner }: Parameters<typeof errorHints>[1]): string[] | undefined {
+function existsHint(
+  error: string,
+  { directory, resources, owner }: Parameters<typeof errorHints>[1],
+): string[] | undefined {
   const address = /^\s*with (\S+),/m.exec(error)?.[1];
   if (address === undefined || !EXISTS.test(error)) return undefined;
   const id = importId(address, resources, owner);

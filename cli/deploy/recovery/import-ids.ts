@@ -29,14 +29,16 @@ const argument =
  */
 const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_backup_vault: argument("name"),
-  aws_cloudtrail: ({ text, region, owner }) => named(text("name"), (name) => arnIn(region, owner, "cloudtrail", `trail/${name}`)),
+  aws_cloudtrail: ({ text, region, owner }) =>
+    named(text("name"), (name) => arnIn(region, owner, "cloudtrail", `trail/${name}`)),
   aws_cloudwatch_event_bus: argument("name"),
   aws_cloudwatch_log_group: argument("name"),
   aws_config_configuration_aggregator: argument("name"),
   aws_guardduty_organization_admin_account: argument("admin_account_id"),
   aws_iam_openid_connect_provider: ({ text, owner }) =>
     named(text("url"), (url) => iamArn(owner, `oidc-provider/${url.replace(/^https:\/\//, "")}`)),
-  aws_iam_policy: ({ text, owner }) => named(text("name"), (name) => iamArn(owner, `policy${text("path") ?? "/"}${name}`)),
+  aws_iam_policy: ({ text, owner }) =>
+    named(text("name"), (name) => iamArn(owner, `policy${text("path") ?? "/"}${name}`)),
   aws_iam_role: argument("name"),
   aws_iam_service_linked_role: ({ text, owner }) =>
     named(text("aws_service_name"), (service) =>

@@ -24,7 +24,8 @@ export async function recover(
   run: Import,
   print: (line: string) => void,
 ): Promise<void> {
-  const command = (address: string, id: string): string => `terraform -chdir=${directory} import ${quote(address)} ${quote(id)}`;
+  const command = (address: string, id: string): string =>
+    `terraform -chdir=${directory} import ${quote(address)} ${quote(id)}`;
   for (const step of steps) {
     switch (step.kind) {
       case "import":
@@ -38,7 +39,9 @@ export async function recover(
         print(`  and if it exists, run before the next deployment:\n    ${command(step.address, "<id>")}`);
         break;
       case "orphan":
-        print(`${step.address}: may have been made without Terraform knowing, and is made again. Compare with the state:`);
+        print(
+          `${step.address}: may have been made without Terraform knowing, and is made again. Compare with the state:`,
+        );
         print(`    ${step.lookUp}`);
         print(`  and delete the one that is in no state, or import it instead:\n    ${command(step.address, "<id>")}`);
         break;
@@ -56,7 +59,7 @@ export async function recover(
     if (ALREADY_MANAGED.test(said)) return "is in the state already";
     if (MISSING.test(said)) return `does not exist yet (${id})`;
     throw new UserError(
-      `${address} may exist already and could not be imported\n${errorsIn(said.split("\n")).join("\n")}`,
+      `${address} may exist already and could not be imported\n${errorsIn(said.split("\n")).join("\n") || said.trim()}`,
       `run it by hand: ${command(address, id)}`,
     );
   }

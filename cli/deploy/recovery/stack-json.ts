@@ -20,7 +20,11 @@ export class StackResources {
       provider?: { aws?: { alias?: string; region?: string }[] };
     };
     const regions = (json.provider?.aws ?? []).map(({ alias, region }) => [alias ? `aws.${alias}` : "aws", region]);
-    return new StackResources(json.resource ?? {}, deployedBodies(state), Object.fromEntries(regions) as Record<string, string>);
+    return new StackResources(
+      json.resource ?? {},
+      deployedBodies(state),
+      Object.fromEntries(regions) as Record<string, string>,
+    );
   }
 
   /** Addresses in the state. */

@@ -14,9 +14,11 @@ beforeEach(() => {
 
 afterEach(() => fs.rmSync(directory, { recursive: true, force: true }));
 
-const failing = (code: string): (() => never) => () => {
-  throw Object.assign(new Error(code), { code });
-};
+const failing =
+  (code: string): (() => never) =>
+  () => {
+    throw Object.assign(new Error(code), { code });
+  };
 
 describe("writeFileAtomically", () => {
   test("replaces the file and leaves nothing else behind", () => {
@@ -62,7 +64,13 @@ describe("writeFileAtomically", () => {
     const kill = new Error("killed");
     for (const call of ["openSync", "writeSync", "fsyncSync", "closeSync", "renameSync"] as const) {
       // A kill runs no clean-up, so neither may this.
-      const killed = { ...fs, [call]: () => { throw kill; }, unlinkSync: () => undefined } as AtomicWriteFs;
+      const killed = {
+        ...fs,
+        [call]: () => {
+          throw kill;
+        },
+        unlinkSync: () => undefined,
+      } as AtomicWriteFs;
       expect(() => writeFileAtomically(file, "new", killed)).toThrow(kill);
       expect(fs.readFileSync(file, "utf8")).toBe("old");
     }

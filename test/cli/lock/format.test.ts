@@ -1,4 +1,4 @@
-import { format } from "prettier";
+import { execFileSync } from "node:child_process";
 import { formatLock } from "../../../cli/lock/format";
 
 const REGIONS = ["eu-central-1", "eu-west-1", "us-east-1"];
@@ -20,10 +20,15 @@ describe("formatLock", () => {
     ["short lists", { version: 1, guardDutyDelegations: REGIONS, optInRegions: { a: ["ap-east-1"] } }],
     ["long lists", { version: 1, guardDutyDelegations: [...REGIONS, ...REGIONS, ...REGIONS, ...REGIONS], logKeys: {} }],
     ["a list that just fits", { version: 1, a: Array.from({ length: 9 }, () => "123456789"), b: "x" }],
-    ["lists at the limit", { version: 1, list: ["x".repeat(50), "y".repeat(46)], other: ["x".repeat(50), "y".repeat(47)] }],
+    [
+      "lists at the limit",
+      { version: 1, list: ["x".repeat(50), "y".repeat(46)], other: ["x".repeat(50), "y".repeat(47)] },
+    ],
     ["nothing", { version: 1 }],
-  ])("writes %s as prettier does", async (_, lock) => {
+  ])("writes %s as prettier does", (_, lock) => {
     const text = formatLock(lock);
-    expect(await format(text, { parser: "json", printWidth: 120 })).toBe(text);
+    const prettier = require.resolve("prettier/bin/prettier.cjs");
+    const args = [prettier, "--stdin-filepath", "landing-zone.lock.json"];
+    expect(execFileSync(process.execPath, args, { input: text, encoding: "utf8" })).toBe(text);
   });
 });

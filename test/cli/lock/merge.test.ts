@@ -37,7 +37,10 @@ describe("mergeFacts", () => {
     [
       "takes an item of a list for a fact of its own",
       [{ stack: "organization-services", facts: { guardDutyDelegations: ["us-east-1"] } }],
-      ["guardDutyDelegations.eu-west-1: eu-west-1 -> undefined", "guardDutyDelegations.us-east-1: undefined -> us-east-1"],
+      [
+        "guardDutyDelegations.eu-west-1: eu-west-1 -> undefined",
+        "guardDutyDelegations.us-east-1: undefined -> us-east-1",
+      ],
       { ...LOCK, guardDutyDelegations: ["us-east-1"] },
     ],
     [
@@ -93,7 +96,8 @@ describe("any facts", () => {
     facts("a"),
     facts("b"),
   );
-  const asStacks = (values: readonly Json[]): StackFacts[] => values.map((value, i) => ({ stack: `s${i}`, facts: value }));
+  const asStacks = (values: readonly Json[]): StackFacts[] =>
+    values.map((value, i) => ({ stack: `s${i}`, facts: value }));
 
   test("merge to the same lock file when they come a second time", () => {
     fc.assert(
@@ -112,9 +116,9 @@ describe("any facts", () => {
         const stacks = asStacks(values);
         const together = formatLock(mergeFacts(before, stacks).lock);
         expect(formatLock(mergeFacts(before, [...stacks].reverse()).lock)).toBe(together);
-        expect(formatLock(stacks.reduce((file, stack) => mergeFacts(file, [stack]).lock, before as Record<string, Json>))).toBe(
-          together,
-        );
+        expect(
+          formatLock(stacks.reduce((file, stack) => mergeFacts(file, [stack]).lock, before as Record<string, Json>)),
+        ).toBe(together);
       }),
     );
   });
