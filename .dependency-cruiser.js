@@ -16,7 +16,10 @@ module.exports = {
       name: `${layer}-imports-only-${targets.join("-")}`,
       severity: "error",
       from: { path: `^${layer}/` },
-      to: { path: "^(main\\.ts|config|core|policies|modules|stacks|review|cli|test)", pathNot: `^(${targets.join("|")})/` },
+      to: {
+        path: "^(main\\.ts|config|core|policies|modules|stacks|review|cli|test)",
+        pathNot: `^(${targets.join("|")})/`,
+      },
     })),
     {
       name: "config-knows-no-cdktf",

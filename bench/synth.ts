@@ -51,7 +51,9 @@ function main(): void {
       const [a, b] = [median(plain.map(of)), median(ours.map(of))];
       return `${name}: plain ${a.toFixed(1)} ${unit}, ours ${b.toFixed(1)} ${unit}, ratio ${(a / b).toFixed(2)}`;
     };
-    console.log(`${stacks.length} stacks, median of ${RUNS} runs each, output ${same ? "byte-identical" : "DIFFERENT"}`);
+    console.log(
+      `${stacks.length} stacks, median of ${RUNS} runs each, output ${same ? "byte-identical" : "DIFFERENT"}`,
+    );
     console.log(row("wall time", (each) => each.seconds, "s"));
     console.log(row("peak memory", (each) => each.megabytes, "MB"));
     process.exitCode = same ? 0 : 1;

@@ -20,9 +20,9 @@ export function organizationFact({ lock }: LandingZone): Fact {
   return { name: "organization", producer: "organization", known: lock.organization !== undefined };
 }
 
-/** ARNs of the log archive's key, one a governed region. */
-export function logKeyFacts({ governedRegions, lock }: LandingZone): Fact[] {
-  return governedRegions.map((region) => ({
+/** ARNs of the log archive's key, in every region that has one. */
+export function logKeyFacts({ homeRegion, logKeyReplicaRegions, lock }: LandingZone): Fact[] {
+  return [homeRegion, ...logKeyReplicaRegions].map((region) => ({
     name: `logKeys.${region}`,
     producer: "log-archive",
     known: lock.logKeys[region] !== undefined,

@@ -74,7 +74,12 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
       "log-archive",
       logArchiveAccount,
       governedRegions,
-      [...inAccount(logArchiveAccount), ...activeAccounts(landingZone).map(accountIdFact)],
+      [
+        ...inAccount(logArchiveAccount),
+        ...activeAccounts(landingZone)
+          .filter(({ name }) => name !== logArchiveAccount.name)
+          .map(accountIdFact),
+      ],
       LogArchiveStack,
     ),
     ...activeAccounts(landingZone).map((account) =>

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { UserError } from "../../core/errors";
@@ -26,7 +26,7 @@ export function addSandboxCommand(lz: Command): void {
     .option("-k, --keep", "leave the emulator running and the stacks deployed; prints how to work on it by hand")
     .option("--no-deploy", "with --keep: leave the emulator empty")
     .option("-s, --stack <name...>", "names or globs; they must include what produces the facts they need")
-    .option("-o, --output <folder>", "where sandbox.json and emulator.log go", join(PROJECT_DIRECTORY, ".sandbox"))
+    .option("-o, --output <folder>", "where sandbox.json and the logs go", join(PROJECT_DIRECTORY, ".sandbox"))
     .action(async (options: SandboxCommandOptions, command: Command) => {
       const context = loadContext(command);
       const stacks = selectStacks(context.stacks, options.stack);
@@ -47,7 +47,16 @@ export function addSandboxCommand(lz: Command): void {
       try {
         if (options.deploy) {
           const all = stacks.length === context.stacks.length;
-          const result = await runSandbox(sandbox, { stacks, all, terraform: terraform.command, keep, signal });
+          const run = {
+            stacks,
+            all,
+            terraform: terraform.command,
+            keep,
+            signal,
+            logFile: join(outputDirectory, "lz.log"),
+          };
+          rmSync(run.logFile, { force: true });
+          const result = await runSandbox(sandbox, run);
           writeFileSync(join(outputDirectory, "sandbox.json"), `${JSON.stringify(result, null, 2)}\n`);
           console.log(`\n${formatResult(result)}`);
           if (result.problems.length > 0) process.exitCode = ExitCode.error;

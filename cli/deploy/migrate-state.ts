@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { UserError } from "../../core/errors";
 import { localStateFile, readLocalState } from "./local-state";
 import type { TerraformFolder, TerraformState } from "./terraform-folder";
@@ -17,22 +18,23 @@ export async function migrateState(workDirectory: string, stack: string, folder:
   if (local === undefined) return "has no state on this machine";
   await folder.init();
   const remote = await folder.state();
-  refuseForeignState(stack, local, remote);
-  if (remote === undefined || isEmpty(remote) || remote.serial < local.serial) await folder.pushState(file);
-  const stored = await folder.state();
-  if (stored === undefined || addresses(stored) !== addresses(local) || stored.lineage !== local.lineage) {
-    throw new UserError(
-      `the state of ${stack} was pushed, but what comes back differs; the local state stays where it is`,
-      `compare ${file} with: terraform state pull`,
-    );
+  if (!isSame(local, remote)) {
+    refuseForeignState(stack, local, remote);
+    await folder.pushState(file);
+    if (!isSame(local, await folder.state())) {
+      throw new UserError(
+        `the state of ${stack} was pushed, but what comes back differs; the local state stays where it is`,
+        `compare ${file} with: terraform state pull`,
+      );
+    }
   }
   const kept = putAway(workDirectory, stack);
   return `${local.resources.length} resources are in the new backend; the local state is kept in ${kept}`;
 }
 
-/** Never overwrites a state that is not an earlier one of the same stack. */
+/** Never writes over a state that is not an earlier one of the same stack. */
 function refuseForeignState(stack: string, local: TerraformState, remote: TerraformState | undefined): void {
-  if (remote === undefined || isEmpty(remote)) return;
+  if (remote === undefined || remote.resources.length === 0) return;
   if (remote.lineage !== local.lineage) {
     throw new UserError(
       `the backend holds another state of ${stack} already (lineage ${remote.lineage}, here ${local.lineage})`,
@@ -47,15 +49,18 @@ function refuseForeignState(stack: string, local: TerraformState, remote: Terraf
   }
 }
 
-function isEmpty(state: TerraformState): boolean {
-  return state.resources.length === 0;
+/**
+ * Whether two states hold the same resources with the same values. The lineage is not asked: Terraform gives a state that
+ * it pushes to an empty S3 backend a new one.
+ */
+function isSame(left: TerraformState, right: TerraformState | undefined): boolean {
+  return right !== undefined && isDeepStrictEqual(sorted(left), sorted(right));
 }
 
-function addresses(state: TerraformState): string {
-  return state.resources
-    .map(({ module, mode, type, name, instances }) => `${module ?? ""}|${mode}|${type}|${name}|${instances.length}`)
-    .sort()
-    .join("\n");
+function sorted({ resources }: TerraformState): unknown[] {
+  const address = (resource: TerraformState["resources"][number]): string =>
+    [resource.module, resource.mode, resource.type, resource.name].join(".");
+  return [...resources].sort((a, b) => (address(a) < address(b) ? -1 : 1));
 }
 
 /** Keeps the old file: it is the only copy if the bucket is lost before its first backup. */

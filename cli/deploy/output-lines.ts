@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { SynthesizedStack } from "../synthesize";
 
 /** Everything a terminal understands and a log does not: colours, cursor movements, erasing. */
-// eslint-disable-next-line no-control-regex
 const CONTROL_SEQUENCES = /\u001b\[[0-9;?]*[ -/]*[@-~]|\r/g;
 
 /** cdktf's own display of how many stacks are done. */

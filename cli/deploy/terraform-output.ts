@@ -13,10 +13,17 @@ export function completedCounts(lines: readonly string[]): Counts | undefined {
   return { added: count("added"), changed: count("changed"), destroyed: count("destroyed") };
 }
 
-/** Terraform's errors, each as the lines of its box without the frame. */
+/** Terraform's errors, each as the lines of its box without the frame; without colours there is no box. */
 export function errorsIn(lines: readonly string[]): string[] {
-  return boxesIn(lines).filter((box) => box.startsWith("Error"));
+  const boxes = boxesIn(lines).filter((box) => box.startsWith("Error"));
+  if (boxes.length > 0) return boxes;
+  const said = lines.filter((line) => !CDKTF_ERROR.test(line));
+  const first = said.findIndex((line) => line.startsWith("Error: "));
+  return first < 0 ? [] : [said.slice(first).join("\n").trim()];
 }
+
+/** What cdktf adds to every failure, a crash of Terraform too. */
+const CDKTF_ERROR = /failed with exit code \d+/;
 
 /** For a run that failed without an error of Terraform's: it was killed, or it crashed. */
 export function lastLines(lines: readonly string[]): string {

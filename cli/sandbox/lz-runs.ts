@@ -1,3 +1,4 @@
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../core/errors";
 import { runProcess } from "../terraform/process";
@@ -6,18 +7,22 @@ import type { Scratch } from "./scratch";
 export interface LzRunOptions {
   readonly scratch: Scratch;
   readonly env: NodeJS.ProcessEnv;
+  /** Gets everything that is said; the terminal gets what matters. */
+  readonly logFile: string;
   readonly signal?: AbortSignal;
 }
 
 /** The line with which `lz deploy` and `lz destroy` begin a stack. */
 const STACK_BEGINS = /^(\S+): (?:wave \d+|destroying), account /;
 
+/** A line about one resource of hundreds, and the one warning that a sandbox always has. */
+const DETAIL = /^\S+ \| \S+: (Creat|Still |Modif|Destr)|^warning: destroy protection is lifted/;
+
 /**
- * Runs the project's own `lz` in the scratch copy, as a user would, and shows what it says. Returns how many seconds each
- * stack took.
+ * Runs the project's own `lz` in the scratch copy, as a user would. Returns how many seconds each stack took.
  */
 export async function runLz(args: readonly string[], options: LzRunOptions): Promise<Map<string, number>> {
-  const { scratch, env, signal } = options;
+  const { scratch, env, signal, logFile } = options;
   const seconds = new Map<string, number>();
   let current: { stack: string; since: number } | undefined;
   const finish = (): void => {
@@ -36,13 +41,18 @@ export async function runLz(args: readonly string[], options: LzRunOptions): Pro
         finish();
         current = { stack, since: Date.now() };
       }
-      process[stream].write(`${line}\n`);
+      appendFileSync(logFile, `${line}\n`);
+      if (!DETAIL.test(line)) process[stream].write(`${line}\n`);
     },
   });
   finish();
   const what = `lz ${args[0]}`;
   if (result.aborted || signal?.aborted) throw new UserError(`interrupted during '${what}'`);
-  if (result.code !== 0) throw new UserError(`'${what}' failed (exit code ${result.code}); what it said stands above`);
+  if (result.code !== 0) {
+    throw new UserError(
+      `'${what}' failed (exit code ${result.code}): what it said stands above and, whole, in ${logFile}`,
+    );
+  }
   return seconds;
 }
 

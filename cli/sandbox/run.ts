@@ -13,6 +13,8 @@ export interface SandboxRunOptions {
   readonly terraform: string;
   /** Whether to leave the stacks deployed. */
   readonly keep: boolean;
+  /** Gets everything that the deployment and the destruction say. */
+  readonly logFile: string;
   readonly signal: AbortSignal;
 }
 

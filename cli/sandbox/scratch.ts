@@ -5,9 +5,9 @@ import { parseDocument } from "yaml";
 import { lockFileOf } from "../../config/load";
 import { type Context, PROJECT_DIRECTORY } from "../context";
 
-/** What a run makes or git keeps: the scratch copy has its own, or needs none. */
+/** What a run makes, or git keeps, or only tests and readers need: the scratch copy has its own, or none. */
 const NOT_COPIED = new Set([
-  ...[".git", "node_modules", "coverage"],
+  ...[".git", "node_modules", "test", "docs", "bench", "coverage"],
   ...["cdktf.out", ".state", ".plan", ".plan-part", ".sandbox"],
 ]);
 

@@ -1,7 +1,7 @@
 import type { Statement } from "../document";
 
 /** Oldest TLS version that a bucket of ours talks. */
-export const MINIMUM_TLS_VERSION = "1.2";
+const MINIMUM_TLS_VERSION = "1.2";
 
 /** What every bucket refuses, whoever asks. `bucketArn` without a path; the statements add the objects. */
 export function denyInsecureTransport(bucketArn: string): Statement[] {

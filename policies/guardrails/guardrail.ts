@@ -34,3 +34,9 @@ export interface Guardrail {
 export function resourcesOfType(stack: TerraformJson, type: string): { address: string; body: ResourceBody }[] {
   return Object.entries(stack.resource?.[type] ?? {}).map(([name, body]) => ({ address: `${type}.${name}`, body }));
 }
+
+/** An argument's value in the words of a finding. */
+export function shown(value: unknown): string {
+  if (value === undefined || value === null) return "not set";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

@@ -1,4 +1,4 @@
-import { type Guardrail, resourcesOfType } from "./guardrail";
+import { type Guardrail, resourcesOfType, shown } from "./guardrail";
 
 /** LZ-KMS-01. */
 export const kmsKeyRotation: Guardrail = {
@@ -12,7 +12,7 @@ export const kmsKeyRotation: Guardrail = {
       .map(({ address, body }) => ({
         address,
         verdict: body.enable_key_rotation === true ? "pass" : "fail",
-        detail: `enable_key_rotation is ${String(body.enable_key_rotation ?? "not set")}`,
+        detail: `enable_key_rotation is ${shown(body.enable_key_rotation)}`,
       }));
   },
 };

@@ -1,5 +1,5 @@
 import { type BucketPart, bucketsWith, isReference } from "./bucket-parts";
-import type { Guardrail, GuardrailResult, Verdict } from "./guardrail";
+import { type Guardrail, type GuardrailResult, shown, type Verdict } from "./guardrail";
 
 const SETTINGS = ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"];
 
@@ -24,6 +24,6 @@ function judge({ address, body }: BucketPart): Omit<GuardrailResult, "address"> 
   const notTrue = SETTINGS.filter((setting) => body[setting] !== true);
   if (notTrue.length === 0) return { verdict: "pass", detail: `${address} sets all four` };
   const verdict: Verdict = notTrue.every((setting) => isReference(body[setting])) ? "unknown" : "fail";
-  const seen = notTrue.map((setting) => `${setting} is ${String(body[setting] ?? "not set")}`);
+  const seen = notTrue.map((setting) => `${setting} is ${shown(body[setting])}`);
   return { verdict, detail: `${address}: ${seen.join(", ")}` };
 }

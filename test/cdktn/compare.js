@@ -11,7 +11,11 @@ const project = join(__dirname, "..", "..");
 function synthesize(preload) {
   const outdir = mkdtempSync(join(tmpdir(), "lz-cdktn-"));
   const args = ["-r", "ts-node/register", ...preload, "main.ts"];
-  execFileSync(process.execPath, args, { cwd: project, stdio: "inherit", env: { ...process.env, CDKTF_OUTDIR: outdir } });
+  execFileSync(process.execPath, args, {
+    cwd: project,
+    stdio: "inherit",
+    env: { ...process.env, CDKTF_OUTDIR: outdir },
+  });
   const stacks = new Map(
     readdirSync(join(outdir, "stacks")).map((stack) => [
       stack,
@@ -26,7 +30,9 @@ function canonical(value) {
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== "object") return value;
   const entries = Object.entries(value).filter(([key]) => key !== "//");
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, child]) => [key, canonical(child)]));
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, child]) => [key, canonical(child)]),
+  );
 }
 
 const cdktf = synthesize([]);

@@ -3,7 +3,8 @@ import { listingCommand } from "./orphans";
 import { quote } from "./recover";
 import type { StackResources } from "./stack-json";
 
-const EXISTS = /already ?exists|AlreadyExists|AlreadyOwnedByYou|AlreadyRegistered|has been taken|DuplicateDocument/i;
+const EXISTS =
+  /already\s*exists|AlreadyExists|AlreadyOwnedByYou|AlreadyRegistered|has\s+been\s+taken|DuplicateDocument/i;
 
 /** What to do about errors that a user meets after a run was cut off, beside what Terraform says itself. */
 export function errorHints(

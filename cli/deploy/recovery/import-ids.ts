@@ -9,7 +9,7 @@ export interface Owner {
 
 interface Subject {
   /** An argument as text; undefined if only AWS knows it. */
-  text(argument: string): string | undefined;
+  readonly text: (argument: string) => string | undefined;
   readonly region: string;
   readonly owner: Owner;
 }

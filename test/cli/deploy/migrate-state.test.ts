@@ -38,7 +38,9 @@ class FakeBackend implements StateFolder {
 
   public pushState(file: string): Promise<void> {
     this.pushes++;
-    const pushed = JSON.parse(fs.readFileSync(file, "utf8")) as TerraformState;
+    let pushed = JSON.parse(fs.readFileSync(file, "utf8")) as TerraformState;
+    // As Terraform does it: a state pushed to an empty backend gets a new lineage.
+    if (this.stored === undefined) pushed = { ...pushed, lineage: "new", serial: 1 };
     this.stored = this.loses ? { ...pushed, resources: pushed.resources.slice(1) } : pushed;
     return Promise.resolve();
   }
@@ -58,7 +60,7 @@ describe("migrateState", () => {
   });
 
   test("only puts it away where an interrupted run had pushed it already", async () => {
-    const backend = new FakeBackend(LOCAL);
+    const backend = new FakeBackend({ ...LOCAL, lineage: "new", serial: 1 });
     await migrate(backend);
     expect(backend.pushes).toBe(0);
     expect(fs.existsSync(local())).toBe(false);

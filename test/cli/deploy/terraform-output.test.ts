@@ -32,6 +32,24 @@ test("errors are taken out of their boxes", () => {
   ]);
 });
 
+test("an error without a box goes to the end", () => {
+  const lines = [
+    "Initializing the backend...",
+    "",
+    "Error: Backend configuration changed",
+    "",
+    "A change has been detected",
+  ];
+  expect(errorsIn(lines)).toEqual(["Error: Backend configuration changed\n\nA change has been detected"]);
+});
+
+test("a run that was killed has no error", () => {
+  expect(errorsIn(["aws_s3_bucket.b: Creating...", "No outputs found."])).toEqual([]);
+  expect(errorsIn(["aws_s3_bucket.b: Creating...", "Error: Invoking Terraform CLI failed with exit code 2"])).toEqual(
+    [],
+  );
+});
+
 test("of the warnings, the one that every mirror gives is left out", () => {
   expect(warningsIn(BOXES)).toEqual(["Warning: Argument is deprecated"]);
 });

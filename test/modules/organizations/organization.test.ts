@@ -14,9 +14,17 @@ describe("Organization", () => {
     expect(principals).toEqual([...principals].sort());
     expect(principals).toEqual(
       expect.arrayContaining(
-        ["cloudtrail", "config", "config-multiaccountsetup", "fms", "guardduty", "inspector2", "macie", "ram", "securityhub"].map(
-          (service) => `${service}.amazonaws.com`,
-        ),
+        [
+          "cloudtrail",
+          "config",
+          "config-multiaccountsetup",
+          "fms",
+          "guardduty",
+          "inspector2",
+          "macie",
+          "ram",
+          "securityhub",
+        ].map((service) => `${service}.amazonaws.com`),
       ),
     );
   });

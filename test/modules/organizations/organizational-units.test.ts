@@ -7,7 +7,10 @@ const build = (units: { name: string; parent?: string; displayName?: string; ado
 describe("OrganizationalUnits", () => {
   test("hang below the root or below their parent", () => {
     const units = Object.values(
-      resourcesOf(build([{ name: "Workloads" }, { name: "Prod", parent: "Workloads" }]), "aws_organizations_organizational_unit"),
+      resourcesOf(
+        build([{ name: "Workloads" }, { name: "Prod", parent: "Workloads" }]),
+        "aws_organizations_organizational_unit",
+      ),
     );
     const byName = new Map(units.map((unit) => [unit.name, unit.parent_id]));
     expect(byName.get("Workloads")).toBe("r-exam");
@@ -15,7 +18,10 @@ describe("OrganizationalUnits", () => {
   });
 
   test("take their AWS name from displayName where two units share one", () => {
-    const units = resourcesOf(build([{ name: "SharedProd", displayName: "Prod" }]), "aws_organizations_organizational_unit");
+    const units = resourcesOf(
+      build([{ name: "SharedProd", displayName: "Prod" }]),
+      "aws_organizations_organizational_unit",
+    );
     expect(Object.values(units)).toEqual([expect.objectContaining({ name: "Prod" })]);
   });
 
