@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../core/errors";
 import { type Context, PROJECT_DIRECTORY } from "./context";
@@ -25,6 +25,8 @@ export interface SynthesizeOptions {
  */
 export async function synthesize(context: Context, options: SynthesizeOptions): Promise<SynthesizedStack[]> {
   const { outputDirectory } = options;
+  // CDKTF makes the folder itself, but none above it.
+  mkdirSync(outputDirectory, { recursive: true });
   const [command, ...args] = appCommand();
   const result = await runProcess(command as string, args, {
     cwd: context.workDirectory,
