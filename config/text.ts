@@ -1,6 +1,8 @@
 import { distance } from "fastest-levenshtein";
 
 const MAX_QUOTED_LENGTH = 80;
+/** A hint is not worth more comparisons. */
+const MAX_COMPARED = 1000;
 
 /** A value of the user's inside a message: quoted, on one line, no control characters, not too long. */
 export function quote(text: string): string {
@@ -34,8 +36,11 @@ export function didYouMean(got: string, allowed: Iterable<string>): string | und
 /** The allowed name that was probably meant. */
 export function nearestName(got: string, allowed: Iterable<string>): string | undefined {
   if (got.length > MAX_QUOTED_LENGTH) return undefined;
+  let compared = 0;
   let nearest: { readonly name: string; readonly distance: number } | undefined;
   for (const name of allowed) {
+    if (Math.abs(got.length - name.length) > got.length / 3 + 2) continue;
+    if (++compared > MAX_COMPARED) break;
     const candidate = { name, distance: distance(got.toLowerCase(), name.toLowerCase()) };
     const limit = Math.min(Math.max(2, Math.floor(got.length / 3)), Math.min(got.length, name.length) - 1);
     if (candidate.distance <= limit && (nearest === undefined || candidate.distance < nearest.distance)) {

@@ -1,10 +1,11 @@
 import { type IAspect, TerraformResource } from "cdktf";
 import type { IConstruct } from "constructs";
+import picomatch from "picomatch";
 import type { LandingZone } from "../config/model";
 
-/** Whether `destroyProtection.liftedFor` in the YAML names the stack. */
+/** Whether `destroyProtection.liftedFor` in the YAML names the stack, by name or glob. */
 export function isDestroyProtectionLifted(landingZone: LandingZone, stackName: string): boolean {
-  return landingZone.settings.destroyProtection.liftedFor.some(({ stack }) => stack === "*" || stack === stackName);
+  return landingZone.settings.destroyProtection.liftedFor.some(({ stack }) => picomatch.isMatch(stackName, stack));
 }
 
 /** Takes `prevent_destroy` off every resource of a stack: the one switch, set in the YAML with a reason. */

@@ -36,17 +36,9 @@ const PRELOAD = join(__dirname, "cdktf-preload.js");
 /** Runs `cdktf deploy`, `destroy` or `diff` on one synthesized stack. */
 export async function runCdktf(command: "deploy" | "destroy" | "diff", options: CdktfOptions): Promise<CdktfResult> {
   const cli = join(dirname(require.resolve("cdktf-cli/package.json")), "bundle", "bin", "cdktf");
-  // Not --no-color: only in colour does Terraform draw the boxes that show where an error ends. The colours are taken out.
   const approve = command === "diff" ? [] : ["--auto-approve"];
-  const args = [
-    command,
-    options.stack.name,
-    ...approve,
-    "--skip-synth",
-    "--no-color",
-    "--output",
-    options.outputDirectory,
-  ];
+  // Not --no-color: only in colour does Terraform draw the boxes that show where an error ends. The colours are taken out.
+  const args = [command, options.stack.name, ...approve, "--skip-synth", "--output", options.outputDirectory];
   const lines: string[] = [];
   const output = new OutputLines(options.stack, (line) => {
     lines.push(line);

@@ -18,8 +18,13 @@ export function errorsIn(lines: readonly string[]): string[] {
   const boxes = boxesIn(lines).filter((box) => box.startsWith("Error"));
   if (boxes.length > 0) return boxes;
   const said = lines.filter((line) => !CDKTF_ERROR.test(line));
-  const first = said.findIndex((line) => line.startsWith("Error: "));
-  return first < 0 ? [] : [said.slice(first).join("\n").trim()];
+  const starts = [...said.keys()].filter((index) => said[index]?.startsWith("Error: "));
+  return starts.map((start, n) =>
+    said
+      .slice(start, starts[n + 1])
+      .join("\n")
+      .trim(),
+  );
 }
 
 /** What cdktf adds to every failure, a crash of Terraform too. */
@@ -38,7 +43,9 @@ export function warningsIn(lines: readonly string[]): string[] {
 
 /** Lines that say what happens; the plan's thousand others are in the log. */
 export function isProgress(line: string): boolean {
-  return /^\S.*: (Creat|Modif|Destr|Import|Still )|^(Plan:|No changes|Apply complete|Destroy complete)/.test(line);
+  return /^\S+( \(deposed object \w+\))?: (Creat|Modif|Destr|Import|Still )|^(Plan:|No changes|Apply complete|Destroy complete)/.test(
+    line,
+  );
 }
 
 function boxesIn(lines: readonly string[]): string[] {

@@ -6,9 +6,9 @@ export const accountOuExists: Rule = {
   title: "The organizational unit of an account exists",
   needs: ["organizationalUnits[].name"],
   *check({ settings: { accounts, organizationalUnits } }) {
-    const names = organizationalUnits.map(({ name }) => name);
+    const names = new Set(organizationalUnits.map(({ name }) => name));
     for (const [index, { organizationalUnit }] of accounts.entries()) {
-      if (organizationalUnit === undefined || names.includes(organizationalUnit)) continue;
+      if (organizationalUnit === undefined || names.has(organizationalUnit)) continue;
       yield {
         path: ["accounts", index, "organizationalUnit"],
         message: `no organizational unit is called ${quote(organizationalUnit)}`,

@@ -6,9 +6,9 @@ export const ouParentExists: Rule = {
   title: "The parent of an organizational unit exists",
   needs: ["organizationalUnits[].name"],
   *check({ settings: { organizationalUnits } }) {
-    const names = organizationalUnits.map(({ name }) => name);
+    const names = new Set(organizationalUnits.map(({ name }) => name));
     for (const [index, { parent }] of organizationalUnits.entries()) {
-      if (parent === undefined || names.includes(parent)) continue;
+      if (parent === undefined || names.has(parent)) continue;
       yield {
         path: ["organizationalUnits", index, "parent"],
         message: `no organizational unit is called ${quote(parent)}`,

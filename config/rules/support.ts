@@ -6,24 +6,36 @@ import type { Selectable } from "../targets";
 export type OrganizationalUnitSettings = LandingZoneSettings["organizationalUnits"][number];
 export type AccountSettings = LandingZoneSettings["accounts"][number];
 
+/** Name of each unit -> name of the unit above it. */
+export type Parents = ReadonlyMap<string, string | undefined>;
+
+export function parentsOf(units: readonly OrganizationalUnitSettings[]): Parents {
+  return new Map(units.map(({ name, parent }) => [name, parent]));
+}
+
+/** Far more levels than AWS allows; whoever has more hears of it by LZ-CFG-024. */
+const MAX_CHAIN = 50;
+
 /** The unit and the units above it, nearest first. Stops where the chain breaks or closes to a circle. */
-export function unitChain(units: readonly OrganizationalUnitSettings[], name: string | undefined): string[] {
-  const parents = new Map(units.map((unit) => [unit.name, unit.parent]));
+export function unitChain(parents: Parents, name: string | undefined): string[] {
   const chain: string[] = [];
-  for (let current = name; current !== undefined && !chain.includes(current); current = parents.get(current)) {
+  let current = name;
+  while (current !== undefined && chain.length < MAX_CHAIN && !chain.includes(current)) {
     chain.push(current);
+    current = parents.get(current);
   }
   return chain;
 }
 
 /** Active accounts as targets see them. */
 export function selectableAccounts(settings: LandingZoneSettings): Selectable[] {
+  const parents = parentsOf(settings.organizationalUnits);
   return settings.accounts
     .filter(({ state }) => state === "active")
     .map(({ name, labels, organizationalUnit }) => ({
       name,
       labels,
-      organizationalUnitNames: unitChain(settings.organizationalUnits, organizationalUnit),
+      organizationalUnitNames: unitChain(parents, organizationalUnit),
     }));
 }
 

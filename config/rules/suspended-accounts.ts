@@ -1,6 +1,6 @@
 import { quote } from "../text";
 import type { Rule } from "./rule";
-import { unitChain } from "./support";
+import { parentsOf, unitChain } from "./support";
 
 export const suspendedAccounts: Rule = {
   id: "LZ-CFG-032",
@@ -14,9 +14,10 @@ export const suspendedAccounts: Rule = {
     "suspendedOrganizationalUnit",
   ],
   *check({ settings: { accounts, organizationalUnits, suspendedOrganizationalUnit } }) {
+    const parents = parentsOf(organizationalUnits);
     const unit = quote(suspendedOrganizationalUnit);
     for (const [index, { state, organizationalUnit }] of accounts.entries()) {
-      const inside = unitChain(organizationalUnits, organizationalUnit).includes(suspendedOrganizationalUnit);
+      const inside = unitChain(parents, organizationalUnit).includes(suspendedOrganizationalUnit);
       if (state === "suspended" && !inside) {
         const got = organizationalUnit === undefined ? "the root" : quote(organizationalUnit);
         yield {

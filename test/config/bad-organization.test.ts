@@ -67,6 +67,31 @@ const CASES: readonly BadConfiguration[] = [
     ],
   },
   {
+    name: "two cycles, one of them with a unit below it",
+    yaml: [
+      [
+        "- name: Suspended",
+        "- { name: A, parent: B }\n  - { name: B, parent: C }\n  - { name: C, parent: B }\n  - { name: D, parent: D }\n  - name: Suspended",
+      ],
+    ],
+    expected: [
+      "landing-zone.yaml:16:24 organizationalUnits[4].parent: organizational units form a cycle: 'B' -> 'C' -> 'B' (LZ-CFG-023)",
+      "landing-zone.yaml:18:24 organizationalUnits[6].parent: organizational units form a cycle: 'D' -> 'D' (LZ-CFG-023)",
+    ],
+  },
+  {
+    name: "units seven levels deep, of which the first that is too deep is reported",
+    yaml: [
+      [
+        "- name: Suspended",
+        "- { name: L7, parent: L6 }\n  - { name: L3, parent: Prod }\n  - { name: L4, parent: L3 }\n  - { name: L5, parent: L4 }\n  - { name: L6, parent: L5 }\n  - name: Suspended",
+      ],
+    ],
+    expected: [
+      "landing-zone.yaml:19:25 organizationalUnits[7].parent: must be at most 5 levels below the root, got 6: 'Workloads' > 'Prod' > 'L3' > 'L4' > 'L5' > 'L6' (LZ-CFG-024)",
+    ],
+  },
+  {
     name: "an account that is there twice",
     yaml: [moreAccounts("\n  - name: shop\n    email: shop2@example.com\n    organizationalUnit: Prod\n")],
     expected: ["landing-zone.yaml:43:11 accounts[5].name: duplicates accounts[3].name 'shop' (LZ-CFG-025)"],

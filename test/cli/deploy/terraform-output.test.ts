@@ -32,6 +32,11 @@ test("errors are taken out of their boxes", () => {
   ]);
 });
 
+test("errors without boxes end where the next begins", () => {
+  const lines = ["Error: one", "", "  with aws_a.a,", "", "Error: two", "", "  with aws_b.b,"];
+  expect(errorsIn(lines)).toEqual(["Error: one\n\n  with aws_a.a,", "Error: two\n\n  with aws_b.b,"]);
+});
+
 test("an error without a box goes to the end", () => {
   const lines = [
     "Initializing the backend...",
@@ -58,6 +63,8 @@ test.each([
   ["aws_s3_bucket.b: Creating...", true],
   ["aws_s3_bucket.b: Still creating... [10s elapsed]", true],
   ["Plan: 17 to add, 0 to change, 0 to destroy.", true],
+  ["aws_s3_bucket.b (deposed object 1a2b3c4d): Destroying... [id=b]", true],
+  ["Error: creating S3 Bucket (b): operation error S3: CreateBucket", false],
   ["  # aws_s3_bucket.b will be created", false],
   ['      + bucket = "b"', false],
 ])("%s is progress: %s", (line, expected) => {
