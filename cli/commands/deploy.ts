@@ -8,6 +8,7 @@ import { requireMigratedState } from "../deploy/local-state";
 import { formatOutcomes, type Outcome } from "../deploy/outcome";
 import { withRunLock } from "../deploy/run-lock";
 import { requireFacts, type TargetOptions, targetStacks } from "../deploy/targets";
+import { parallelOption } from "../deploy/parallel-option";
 import { findTools } from "../deploy/tools";
 import { ExitCode } from "../exit";
 import { installSignalHandlers } from "../terraform/process";
@@ -17,16 +18,18 @@ import { addSyncCommand } from "./sync";
 
 interface DeployOptions extends Omit<TargetOptions, "stacks"> {
   readonly autoApprove?: boolean;
+  readonly parallel: number;
 }
 
 /** The commands that change what is deployed, or read it. */
 export function addDeployCommands(lz: Command): void {
   lz.command("deploy")
-    .description("Deploy stacks with cdktf, one after the other in the order of the waves")
+    .description("Deploy stacks with cdktf, wave by wave")
     .argument("[stacks...]", "names or globs")
     .option("-w, --wave <n>", "every stack of a wave")
     .option("-a, --all", "every stack")
     .option("--auto-approve", "do not show the changes and ask before each stack")
+    .option("-j, --parallel <n>", "stacks of a wave at a time; needs --auto-approve", parallelOption, 1)
     .action(async (stacks: string[], options: DeployOptions, command: Command) => {
       const context = loadContext(command);
       const targets = targetStacks(context.stacks, { ...options, stacks });
@@ -36,13 +39,22 @@ export function addDeployCommands(lz: Command): void {
       if (!options.autoApprove && !isInteractive()) {
         throw new UserError("there is no terminal on which to ask before each stack", "pass --auto-approve");
       }
+      if (options.parallel > 1 && !options.autoApprove) {
+        throw new UserError("--parallel cannot ask before each stack", "pass --auto-approve too");
+      }
       for (const warning of liftedProtectionWarnings(context.landingZone, names)) console.error(warning);
       const signal = installSignalHandlers();
       const tools = await findTools(context);
       const approve = async (stack: string): Promise<boolean> =>
         /^y(es)?$/i.test(await ask(`Deploy ${stack}? [yes/no] `, signal));
       const { outcomes, gate } = await withRunLock(context.workDirectory, "lz deploy", () =>
-        new Deployment(context, { targets, tools, signal, approve: options.autoApprove ? undefined : approve }).run(),
+        new Deployment(context, {
+          targets,
+          tools,
+          signal,
+          parallel: options.parallel,
+          approve: options.autoApprove ? undefined : approve,
+        }).run(),
       );
       console.log(`\n${formatOutcomes(outcomes, commandToGoOn(context, outcomes, options, command))}`);
       if (gate) process.exitCode = ExitCode.gate;
@@ -62,7 +74,14 @@ function commandToGoOn(
 ): string {
   const open = outcomes.filter(({ status }) => status !== "done").map(({ stack }) => stack);
   const stacks = options.all && open.length > 6 ? ["--all"] : open;
+  const parallel = options.parallel > 1 ? [`--parallel ${options.parallel}`] : [];
   const isDefault = command.parent?.getOptionValueSource("config") === "default";
   const config = isDefault ? [] : ["--config", context.configFile];
-  return ["npm run deploy --", ...config, ...stacks, ...(options.autoApprove ? ["--auto-approve"] : [])].join(" ");
+  return [
+    "npm run deploy --",
+    ...config,
+    ...stacks,
+    ...(options.autoApprove ? ["--auto-approve"] : []),
+    ...parallel,
+  ].join(" ");
 }

@@ -11,6 +11,7 @@ import { liftedProtectionWarnings } from "../deploy/lifted-protection";
 import { requireMigratedState } from "../deploy/local-state";
 import { formatOutcomes } from "../deploy/outcome";
 import { withRunLock } from "../deploy/run-lock";
+import { parallelOption } from "../deploy/parallel-option";
 import { missingFacts } from "../deploy/targets";
 import { findTools } from "../deploy/tools";
 import { ExitCode, printError } from "../exit";
@@ -21,7 +22,8 @@ export function addDestroyCommand(lz: Command): void {
     .description("Destroy stacks whose destroy protection is lifted in the configuration, the last wave first")
     .argument("<stacks...>", "names or globs")
     .option("--confirm <account...>", "names of the accounts, instead of typing them")
-    .action(async (names: string[], options: { confirm?: string[] }, command: Command) => {
+    .option("-j, --parallel <n>", "stacks of a wave at a time", parallelOption, 1)
+    .action(async (names: string[], options: { confirm?: string[]; parallel: number }, command: Command) => {
       const context = loadContext(command);
       const targets = selectStacks(context.stacks, names).reverse();
       const stacks = targets.map(({ name }) => name);
@@ -40,7 +42,7 @@ export function addDestroyCommand(lz: Command): void {
       await confirmAccounts(targets, options.confirm ?? [], signal);
       const outputDirectory = join(context.workDirectory, "cdktf.out");
       const outcomes = await withRunLock(context.workDirectory, "lz destroy", () =>
-        new Destruction(context, { targets, tools, signal, outputDirectory }).run(),
+        new Destruction(context, { targets, tools, signal, outputDirectory, parallel: options.parallel }).run(),
       );
       const open = outcomes.filter(({ status }) => status !== "done").map(({ stack }) => stack);
       console.log(`\n${formatOutcomes(outcomes, `npm run destroy -- ${open.join(" ")}`)}`);

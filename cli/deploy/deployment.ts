@@ -4,17 +4,22 @@ import type { StackDefinition } from "../../stacks/waves";
 import type { Context } from "../context";
 import { describeChange, FactsNotAcceptedError, publishesFacts, syncFacts } from "../lock/sync";
 import { synthesize, type SynthesizedStack } from "../synthesize";
+import { OneAtATime } from "./one-at-a-time";
 import type { Outcome } from "./outcome";
 import { reload } from "./reload";
 import { StackRun } from "./stack-run";
 import { missingFacts } from "./targets";
+import { TerraformFolder } from "./terraform-folder";
 import type { Tools } from "./tools";
+import { runWaves } from "./wave-run";
 
 export interface DeploymentOptions {
   /** In the order of deployment. */
   readonly targets: readonly StackDefinition[];
   readonly tools: Tools;
   readonly signal: AbortSignal;
+  /** Stacks at a time, within one wave. */
+  readonly parallel: number;
   /** Asked before each stack, after its changes were shown. @default - deployed without asking */
   readonly approve?: (stack: string) => Promise<boolean>;
 }
@@ -26,12 +31,16 @@ export interface DeploymentResult {
 }
 
 /**
- * Deploys stacks one after the other. Facts that a stack publishes go into the lock file at once, and the stacks after
- * it are synthesized with them. The first failure ends the run.
+ * Deploys stacks wave by wave. Facts that a wave publishes go into the lock file when it is over, and the waves after it
+ * are synthesized with them. The first failure ends the run.
  */
 export class Deployment {
-  private synthesized: readonly SynthesizedStack[] | undefined;
+  /** Of the context as it is; undefined once the lock file has changed. */
+  private synthesis: Promise<SynthesizedStack[]> | undefined;
+  /** Of the wave that is under way. */
+  private synthesized: readonly SynthesizedStack[] = [];
   private gate = false;
+  private readonly inits = new OneAtATime();
   private readonly outputDirectory: string;
 
   constructor(
@@ -42,11 +51,13 @@ export class Deployment {
   }
 
   public async run(): Promise<DeploymentResult> {
-    const outcomes: Outcome[] = [];
-    for (const { name, wave } of this.options.targets) {
-      const isOpen = outcomes.every(({ status }) => status === "done") && !this.options.signal.aborted;
-      outcomes.push(isOpen ? await this.attempt(name, wave) : { stack: name, wave, status: "not started" });
-    }
+    const { targets, parallel, signal } = this.options;
+    const outcomes = await runWaves(
+      targets,
+      { parallel, signal },
+      ({ name, wave }) => this.attempt(name, wave),
+      (ended) => this.takeFactsOf(ended),
+    );
     return { outcomes, gate: this.gate };
   }
 
@@ -82,10 +93,43 @@ export class Deployment {
       if (!diff.succeeded) return { stack: name, wave, status: diff.aborted ? "interrupted" : "failed" };
       if (!(await approve(name))) return { stack: name, wave, status: signal.aborted ? "interrupted" : "declined" };
     }
-    const outcome = await run.deploy();
-    if (outcome.status !== "done" || !publishesFacts(stack)) return outcome;
+    if (tools.hasPluginCache) await this.inits.run(() => new TerraformFolder(stack, tools, signal).init());
+    return run.deploy();
+  }
+
+  /** After the wave and not in it: a new synth under the feet of a running Terraform would change what it reads. */
+  private async takeFactsOf(outcomes: readonly Outcome[]): Promise<Outcome[]> {
+    const stacks = this.synthesized;
+    const taken: Outcome[] = [];
+    for (const outcome of outcomes) {
+      const stack = stacks.find(({ name }) => name === outcome.stack);
+      const hasFacts = outcome.status === "done" && stack !== undefined && publishesFacts(stack);
+      taken.push(hasFacts ? await this.takeFacts(stack, outcome) : outcome);
+    }
+    return taken;
+  }
+
+  /**
+   * The whole landing zone is synthesized at once, and once for all stacks of a wave: CDKTF deletes the folders of stacks
+   * that a run leaves out.
+   */
+  private async stackOnDisk(name: string): Promise<SynthesizedStack> {
+    const { outputDirectory } = this;
+    this.synthesis ??= synthesize(this.context, { outputDirectory, signal: this.options.signal });
+    this.synthesized = await this.synthesis;
+    const stack = this.synthesized.find((each) => each.name === name);
+    if (stack === undefined) throw new UserError(`the app did not synthesize the stack '${name}'`);
+    return stack;
+  }
+
+  private async takeFacts(stack: SynthesizedStack, outcome: Outcome): Promise<Outcome> {
+    const { tools, signal } = this.options;
     try {
-      await this.takeFacts(stack);
+      const { changed, changes } = await syncFacts(this.context, { stacks: [stack], tools, signal });
+      if (!changed) return outcome;
+      for (const change of changes) console.log(`${stack.name} | fact ${describeChange(change)}`);
+      this.context = reload(this.context);
+      this.synthesis = undefined;
       return outcome;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -97,23 +141,5 @@ export class Deployment {
         errors: [`deployed, but its facts were not taken over: ${error.message}${hint}`],
       };
     }
-  }
-
-  /** The whole landing zone is synthesized at once: CDKTF deletes the folders of stacks that a run leaves out. */
-  private async stackOnDisk(name: string): Promise<SynthesizedStack> {
-    const { outputDirectory } = this;
-    this.synthesized ??= await synthesize(this.context, { outputDirectory, signal: this.options.signal });
-    const stack = this.synthesized.find((each) => each.name === name);
-    if (stack === undefined) throw new UserError(`the app did not synthesize the stack '${name}'`);
-    return stack;
-  }
-
-  private async takeFacts(stack: SynthesizedStack): Promise<void> {
-    const { tools, signal } = this.options;
-    const { changed, changes } = await syncFacts(this.context, { stacks: [stack], tools, signal });
-    if (!changed) return;
-    for (const change of changes) console.log(`${stack.name} | fact ${describeChange(change)}`);
-    this.context = reload(this.context);
-    this.synthesized = undefined;
   }
 }

@@ -5,6 +5,7 @@ import { synthesize } from "../synthesize";
 import type { Outcome } from "./outcome";
 import { StackRun } from "./stack-run";
 import type { Tools } from "./tools";
+import { runWaves } from "./wave-run";
 
 export interface DestructionOptions {
   /** In the order of destruction: the last wave first. */
@@ -12,9 +13,11 @@ export interface DestructionOptions {
   readonly outputDirectory: string;
   readonly tools: Tools;
   readonly signal: AbortSignal;
+  /** Stacks at a time, within one wave. */
+  readonly parallel: number;
 }
 
-/** Destroys stacks one after the other; the first failure ends the run. */
+/** Destroys stacks wave by wave; the first failure ends the run. */
 export class Destruction {
   constructor(
     private readonly context: Context,
@@ -23,21 +26,15 @@ export class Destruction {
 
   public async run(): Promise<Outcome[]> {
     const { context } = this;
-    const { targets, outputDirectory, tools, signal } = this.options;
+    const { targets, outputDirectory, tools, signal, parallel } = this.options;
     const stacks = await synthesize(context, { outputDirectory, signal });
-    const outcomes: Outcome[] = [];
-    for (const definition of targets) {
-      const { name, wave, account } = definition;
-      if (signal.aborted || outcomes.some(({ status }) => status !== "done")) {
-        outcomes.push({ stack: name, wave, status: "not started" });
-        continue;
-      }
+    return runWaves(targets, { parallel, signal }, async (definition) => {
+      const { name, account } = definition;
       const stack = stacks.find((each) => each.name === name);
       if (stack === undefined) throw new UserError(`the app did not synthesize the stack '${name}'`);
       console.log(`\n${name}: destroying, account ${account.name} (${account.id})`);
       const run = new StackRun({ context, definition, stack, outputDirectory, tools, signal });
-      outcomes.push(await run.destroy());
-    }
-    return outcomes;
+      return run.destroy();
+    });
   }
 }

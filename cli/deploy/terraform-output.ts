@@ -13,6 +13,13 @@ export function completedCounts(lines: readonly string[]): Counts | undefined {
   return { added: count("added"), changed: count("changed"), destroyed: count("destroyed") };
 }
 
+/** ", 1 added, 0 changed, 0 destroyed"; nothing if Terraform did not come to its end. */
+export function describeCounts(counts: Counts | undefined): string {
+  return counts === undefined
+    ? ""
+    : `, ${counts.added} added, ${counts.changed} changed, ${counts.destroyed} destroyed`;
+}
+
 /** Terraform's errors, each as the lines of its box without the frame; without colours there is no box. */
 export function errorsIn(lines: readonly string[]): string[] {
   const boxes = boxesIn(lines).filter((box) => box.startsWith("Error"));

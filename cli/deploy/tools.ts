@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../core/errors";
 import type { Context } from "../context";
@@ -10,6 +11,8 @@ export interface Tools {
   readonly terraform: Terraform;
   /** Environment of Terraform, and of cdktf, which runs Terraform. */
   readonly environment: NodeJS.ProcessEnv;
+  /** Providers are downloaded into a cache, which two inits at a time would break. */
+  readonly hasPluginCache: boolean;
 }
 
 /** Finds Terraform and where it takes providers from. Unlike a plan, a deployment cannot do without. */
@@ -21,7 +24,12 @@ export async function findTools(context: Context): Promise<Tools> {
   const source = await chooseProviderSource({ platform: terraform.platform, directory: context.workDirectory });
   if (source.kind === "registry") {
     if (!source.reachable) throw new UserError(source.reason);
-    return { terraform, environment: withCdktfSettings(terraformEnvironment(), terraform) };
+    const pluginCacheDirectory =
+      process.env.TF_PLUGIN_CACHE_DIR ?? join(context.workDirectory, ".plan", ".plugin-cache");
+    mkdirSync(pluginCacheDirectory, { recursive: true });
+    const environment = withCdktfSettings(terraformEnvironment({ pluginCacheDirectory }), terraform);
+    // cdktf would put a cache of its own in the place of ours.
+    return { terraform, environment: { ...environment, CDKTF_DISABLE_PLUGIN_CACHE_ENV: "true" }, hasPluginCache: true };
   }
   const cliConfigFile =
     source.kind === "mirror"
@@ -30,6 +38,7 @@ export async function findTools(context: Context): Promise<Tools> {
   const environment = withCdktfSettings(terraformEnvironment({ cliConfigFile }), terraform);
   return {
     terraform,
+    hasPluginCache: false,
     environment: {
       ...environment,
       // `terraform providers lock` asks the registry, which is what a mirror stands in for.
