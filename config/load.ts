@@ -21,13 +21,6 @@ export interface LoadOptions {
   readonly file: string;
   /** Path of landing-zone.lock.json. @default - beside `file`, with .yaml replaced by .lock.json */
   readonly lockFile?: string;
-  /**
-   * Whether a lock file that still speaks of accounts or organizational units that left the YAML file is only warned
-   * of: for `lz sync`, which takes them out.
-   *
-   * @default - false: an error
-   */
-  readonly acceptStaleLock?: boolean;
 }
 
 /** Reads, validates and resolves the configuration. Never throws for a user's mistake and never writes anything. */
@@ -37,7 +30,7 @@ export function loadLandingZone(options: LoadOptions): LoadResult {
   const findings = sortFindings([
     ...yaml.findings,
     ...lock.findings,
-    ...RULES.flatMap((rule) => applyRule(rule, yaml, lock, options.acceptStaleLock ?? false)),
+    ...RULES.flatMap((rule) => applyRule(rule, yaml, lock)),
   ]).map(asPrintable);
   if (!yaml.settings || !yaml.sources || !lock.lock || findings.some(({ severity }) => severity === "error")) {
     return { findings };
@@ -51,12 +44,12 @@ export function lockFileOf(file: string): string {
 }
 
 /** What a rule finds, short of what only follows from a mistake that is reported already. */
-function applyRule(rule: Rule, yaml: ParsedLandingZone, lock: ParsedLock, acceptStaleLock: boolean): Finding[] {
+function applyRule(rule: Rule, yaml: ParsedLandingZone, lock: ParsedLock): Finding[] {
   const { settings, sources, broken } = yaml;
   if (!settings || !sources) return [];
   if (rule.needsLock && !lock.lock) return [];
   if (rule.needs?.some((need) => broken.some((path) => overlaps(need, pattern(path))))) return [];
-  const severity = rule.stale && acceptStaleLock ? "warning" : (rule.severity ?? "error");
+  const severity = rule.severity ?? "error";
   return [...rule.check({ settings, lock: lock.lock ?? EMPTY_LOCK })]
     .filter((violation) => violation.in === "lock" || !broken.some((path) => isWithin(violation.path, path)))
     .map((violation) => ({

@@ -6,7 +6,6 @@ export const lockAccounts: Rule = {
   title: "The lock file speaks of accounts that the YAML file has",
   needs: ["accounts[].name", "accounts[].kind"],
   needsLock: true,
-  stale: true,
   *check({ settings: { accounts }, lock }): Generator<Violation> {
     const names = accounts.map(({ name }) => name);
     for (const part of ["accounts", "optInRegions", "guardDutyDetectors"] as const) {

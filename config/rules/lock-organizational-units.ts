@@ -6,7 +6,6 @@ export const lockOrganizationalUnits: Rule = {
   title: "The lock file speaks of organizational units that the YAML file has",
   needs: ["organizationalUnits[].name"],
   needsLock: true,
-  stale: true,
   *check({ settings: { organizationalUnits }, lock }) {
     const names = organizationalUnits.map(({ name }) => name);
     for (const name of Object.keys(lock.organizationalUnits)) {

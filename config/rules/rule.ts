@@ -35,7 +35,5 @@ export interface Rule {
   readonly needs?: readonly string[];
   /** Left out while the lock file has mistakes. */
   readonly needsLock?: boolean;
-  /** Finds what the lock file still holds of something that left the YAML; see LoadOptions.acceptStaleLock. */
-  readonly stale?: boolean;
   check(input: RuleInput): Iterable<Violation>;
 }

@@ -77,18 +77,4 @@ describe("a lock file that speaks of what left the YAML file", () => {
     ]);
     expect(landingZone).toBeUndefined();
   });
-
-  test("is a warning where it is about to be put right", () => {
-    const { landingZone, findings } = load(files, { acceptStaleLock: true });
-    expect(findings.map(({ id, severity }) => [id, severity])).toEqual([
-      ["LZ-CFG-061", "warning"],
-      ["LZ-CFG-060", "warning"],
-    ]);
-    expect(landingZone).toBeDefined();
-  });
-
-  test("other contradictions stay errors", () => {
-    const lock = edit(BASE_LOCK, [['"444444444444"', '"333333333333"']]);
-    expect(load({ lock }, { acceptStaleLock: true }).landingZone).toBeUndefined();
-  });
 });
