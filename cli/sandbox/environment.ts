@@ -41,13 +41,10 @@ export function sandboxVariables(options: SandboxEnvironmentOptions): Record<str
 
 /** The environment of the sandbox's own commands: the caller's, without anything that could reach a real account. */
 export function sandboxEnvironment(options: SandboxEnvironmentOptions, from = process.env): NodeJS.ProcessEnv {
-  const {
-    LZ_STACKS: _stacks,
-    LZ_QUIET: _quiet,
-    CDKTF_OUTDIR: _outdir,
-    ...rest
-  } = terraformEnvironment({
+  const environment = terraformEnvironment({
     environment: { ...credentialFreeEnvironment(from), ...sandboxVariables(options) },
   });
-  return rest;
+  // What a caller has set for runs of their own.
+  for (const name of ["LZ_STACKS", "LZ_QUIET", "CDKTF_OUTDIR"]) delete environment[name];
+  return environment;
 }

@@ -12,8 +12,8 @@ export interface LzRunOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The line with which `lz deploy` and `lz destroy` begin a stack. */
-const STACK_BEGINS = /^(\S+): (?:wave \d+|destroying), account /;
+/** The line with which `lz deploy` and `lz destroy` end a stack. */
+const STACK_ENDS = /^(\S+): done, .* (\d+\.\d) s$/;
 
 /** A line about one resource of hundreds, and the one warning that a sandbox always has. */
 const DETAIL = /^\S+ \| \S+: (Creat|Still |Modif|Destr)|^warning: destroy protection is lifted/;
@@ -24,10 +24,6 @@ const DETAIL = /^\S+ \| \S+: (Creat|Still |Modif|Destr)|^warning: destroy protec
 export async function runLz(args: readonly string[], options: LzRunOptions): Promise<Map<string, number>> {
   const { scratch, env, signal, logFile } = options;
   const seconds = new Map<string, number>();
-  let current: { stack: string; since: number } | undefined;
-  const finish = (): void => {
-    if (current) seconds.set(current.stack, (Date.now() - current.since) / 1000);
-  };
   const command = ["cli/lz.js", "--config", scratch.configFile, ...args];
   const result = await runProcess(process.execPath, command, {
     cwd: scratch.directory,
@@ -36,16 +32,12 @@ export async function runLz(args: readonly string[], options: LzRunOptions): Pro
     // `lz` ends its own children in good order, which may take Terraform a while.
     grace: { interruptMs: 120_000, terminateMs: 10_000 },
     onLine: (line, stream) => {
-      const stack = STACK_BEGINS.exec(line)?.[1];
-      if (stack !== undefined) {
-        finish();
-        current = { stack, since: Date.now() };
-      }
+      const [, stack, took] = STACK_ENDS.exec(line) ?? [];
+      if (stack !== undefined) seconds.set(stack, Number(took));
       appendFileSync(logFile, `${line}\n`);
       if (!DETAIL.test(line)) process[stream].write(`${line}\n`);
     },
   });
-  finish();
   const what = `lz ${args[0]}`;
   if (result.aborted || signal?.aborted) throw new UserError(`interrupted during '${what}'`);
   if (result.code !== 0) {

@@ -21,7 +21,7 @@ export function dropOrdering(addresses: readonly string[], stack: StackJson): vo
   const gone = new Set(addresses);
   for (const body of everyBody(stack)) {
     if (!Array.isArray(body.depends_on)) continue;
-    const rest = body.depends_on.filter((each) => !gone.has(String(each)));
+    const rest = body.depends_on.filter((each) => typeof each !== "string" || !gone.has(each));
     if (rest.length > 0) body.depends_on = rest;
     else delete body.depends_on;
   }
@@ -42,7 +42,7 @@ function strings(value: JsonValue, path: readonly string[]): { path: readonly st
   if (value === null || typeof value !== "object") return [];
   return Object.entries(value)
     .filter(([key]) => key !== "//") // comments: CDKTF's metadata, our acknowledgements
-    .flatMap(([key, child]) => strings(child as JsonValue, Array.isArray(value) ? path : [...path, key]));
+    .flatMap(([key, child]) => strings(child, Array.isArray(value) ? path : [...path, key]));
 }
 
 function describe(path: readonly string[]): string {

@@ -1,22 +1,7 @@
 import { UserError } from "../../core/errors";
-import type { StackDefinition } from "../../stacks/waves";
 import type { Sandbox } from "./open";
 import type { SandboxResult } from "./result";
-import { deploy, destroy, planAgain } from "./steps";
-
-export interface SandboxRunOptions {
-  /** The stacks to deploy, in order. */
-  readonly stacks: readonly StackDefinition[];
-  /** Whether `stacks` are all there are. */
-  readonly all: boolean;
-  /** Terraform's executable. */
-  readonly terraform: string;
-  /** Whether to leave the stacks deployed. */
-  readonly keep: boolean;
-  /** Gets everything that the deployment and the destruction say. */
-  readonly logFile: string;
-  readonly signal: AbortSignal;
-}
+import { deploy, destroy, planAgain, type SandboxRunOptions } from "./steps";
 
 /** The whole way: deploy, plan again, destroy. A step that fails is noted in the result and ends the run. */
 export async function runSandbox(sandbox: Sandbox, options: SandboxRunOptions): Promise<SandboxResult> {

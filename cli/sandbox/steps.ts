@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { StackDefinition } from "../../stacks/waves";
 import { mapWithConcurrency } from "../terraform/pool";
 import { factProblems } from "./facts";
 import { unmatchedEntries } from "./filter";
@@ -7,21 +8,37 @@ import { type FilterReport, readFilterReports } from "./filter-output";
 import { outputDirectoryOf, runLz } from "./lz-runs";
 import type { Sandbox } from "./open";
 import type { SandboxResult } from "./result";
-import type { SandboxRunOptions } from "./run";
 import { secondPlan } from "./second-plan";
 import { forget, resourcesInState } from "./state";
 import { UNSUPPORTED } from "./unsupported";
+
+export interface SandboxRunOptions {
+  /** The stacks to deploy, in order. */
+  readonly stacks: readonly StackDefinition[];
+  /** Whether `stacks` are all there are. */
+  readonly all: boolean;
+  /** Terraform's executable. */
+  readonly terraform: string;
+  /** Whether to leave the stacks deployed. */
+  readonly keep: boolean;
+  /** Gets everything that the deployment and the destruction say. */
+  readonly logFile: string;
+  readonly signal: AbortSignal;
+}
 
 export type SandboxSteps = Sandbox & SandboxRunOptions;
 
 /** Plans at a time. Most of a plan is the provider's own start, which keeps a processor busy. */
 const PLANS_AT_ONCE = 2;
 
+/** Stacks of a wave at a time. Most of a stack's time is the provider waiting for S3 to agree with itself. */
+const PARALLEL = ["--parallel", "3"];
+
 /** Deploys the stacks, wave by wave, and looks at what is there afterwards. */
 export async function deploy(steps: SandboxSteps, result: SandboxResult): Promise<void> {
   const { scratch, accountIds } = steps;
   const names = steps.all ? ["--all"] : steps.stacks.map(({ name }) => name);
-  const seconds = await runLz(["deploy", ...names, "--auto-approve"], steps);
+  const seconds = await runLz(["deploy", ...names, "--auto-approve", ...PARALLEL], steps);
   for (const stack of result.stacks) {
     stack.applied = resourcesInState(scratch.directory, stack.stack);
     stack.seconds.deploy = seconds.get(stack.stack);
@@ -70,7 +87,10 @@ export async function destroy(steps: SandboxSteps, result: SandboxResult): Promi
     stack.forgotten = addresses;
   }
   const accounts = [...new Set(stacks.map(({ account }) => account.name))];
-  const seconds = await runLz(["destroy", ...stacks.map(({ name }) => name), "--confirm", ...accounts], steps);
+  const seconds = await runLz(
+    ["destroy", ...stacks.map(({ name }) => name), ...PARALLEL, "--confirm", ...accounts],
+    steps,
+  );
   for (const stack of result.stacks) {
     stack.left = resourcesInState(scratch.directory, stack.stack);
     stack.seconds.destroy = seconds.get(stack.stack);
