@@ -2,6 +2,7 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../core/errors";
 import { runProcess } from "../terraform/process";
+import { essentialLines } from "./essential-lines";
 import type { Scratch } from "./scratch";
 
 export interface LzRunOptions {
@@ -15,15 +16,13 @@ export interface LzRunOptions {
 /** The line with which `lz deploy` and `lz destroy` end a stack. */
 const STACK_ENDS = /^(\S+): done, .* (\d+\.\d) s$/;
 
-/** A line about one resource of hundreds, and the one warning that a sandbox always has. */
-const DETAIL = /^\S+ \| \S+: (Creat|Still |Modif|Destr)|^warning: destroy protection is lifted/;
-
 /**
  * Runs the project's own `lz` in the scratch copy, as a user would. Returns how many seconds each stack took.
  */
 export async function runLz(args: readonly string[], options: LzRunOptions): Promise<Map<string, number>> {
   const { scratch, env, signal, logFile } = options;
   const seconds = new Map<string, number>();
+  const isEssential = essentialLines();
   const command = ["cli/lz.js", "--config", scratch.configFile, ...args];
   const result = await runProcess(process.execPath, command, {
     cwd: scratch.directory,
@@ -35,7 +34,7 @@ export async function runLz(args: readonly string[], options: LzRunOptions): Pro
       const [, stack, took] = STACK_ENDS.exec(line) ?? [];
       if (stack !== undefined) seconds.set(stack, Number(took));
       appendFileSync(logFile, `${line}\n`);
-      if (!DETAIL.test(line)) process[stream].write(`${line}\n`);
+      if (isEssential(line)) process[stream].write(`${line}\n`);
     },
   });
   const what = `lz ${args[0]}`;

@@ -29,20 +29,26 @@ export async function installProvider(terraform: Terraform, directory: string, s
   return writeOverride(directory, terraform.platform);
 }
 
+/**
+ * `terraform init` knows nothing of overrides, and would compute the checksum in every stack's folder: it gets a stub of a
+ * few bytes, which the override then stands in for.
+ */
 function writeOverride(directory: string, platform: string): string {
-  const mirror = join(directory, ".terraform", "providers");
-  const [version = ""] = readdirSync(join(mirror, PROVIDER));
-  const installed = realpathSync(join(mirror, PROVIDER, version, platform));
+  const installed = join(directory, ".terraform", "providers", PROVIDER);
+  const [version = ""] = readdirSync(installed);
+  const stub = join(directory, "stub");
+  const stubDirectory = join(stub, PROVIDER, version, platform);
+  mkdirSync(stubDirectory, { recursive: true });
+  writeFileSync(join(stubDirectory, `terraform-provider-aws_v${version}`), "stub\n", { mode: 0o755 });
   const file = join(directory, "sandbox.tfrc");
   writeFileSync(
     file,
     `provider_installation {
   dev_overrides {
-    ${JSON.stringify(PROVIDER)} = ${JSON.stringify(installed)}
+    ${JSON.stringify(PROVIDER)} = ${JSON.stringify(realpathSync(join(installed, version, platform)))}
   }
-  # 'terraform init' does not know of overrides.
   filesystem_mirror {
-    path = ${JSON.stringify(mirror)}
+    path = ${JSON.stringify(stub)}
   }
 }
 `,

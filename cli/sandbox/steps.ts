@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { freemem } from "node:os";
 import { join } from "node:path";
 import type { StackDefinition } from "../../stacks/waves";
 import { mapWithConcurrency } from "../terraform/pool";
@@ -31,19 +32,26 @@ export type SandboxSteps = Sandbox & SandboxRunOptions;
 /** Plans at a time. Most of a plan is the provider's own start, which keeps a processor busy. */
 const PLANS_AT_ONCE = 2;
 
-/** Stacks of a wave at a time. Most of a stack's time is the provider waiting for S3 to agree with itself. */
-const PARALLEL = ["--parallel", "3"];
+/**
+ * Stacks of a wave at a time: as many as fit into memory, a provider process a region. Most of a stack's time is the
+ * provider waiting for S3 to agree with itself, which keeps no processor busy.
+ */
+function parallel(): string[] {
+  return ["--parallel", String(Math.max(1, Math.min(6, Math.floor(freemem() / 2 ** 31))))];
+}
 
 /** Deploys the stacks, wave by wave, and looks at what is there afterwards. */
 export async function deploy(steps: SandboxSteps, result: SandboxResult): Promise<void> {
   const { scratch, accountIds } = steps;
   const names = steps.all ? ["--all"] : steps.stacks.map(({ name }) => name);
-  const seconds = await runLz(["deploy", ...names, "--auto-approve", ...PARALLEL], steps);
-  for (const stack of result.stacks) {
-    stack.applied = resourcesInState(scratch.directory, stack.stack);
-    stack.seconds.deploy = seconds.get(stack.stack);
-    if (stack.applied.length === 0) result.problems.push(`${stack.stack}: nothing was applied`);
+  try {
+    const seconds = await runLz(["deploy", ...names, "--auto-approve", ...parallel()], steps);
+    for (const stack of result.stacks) stack.seconds.deploy = seconds.get(stack.stack);
+  } finally {
+    for (const stack of result.stacks) stack.applied = resourcesInState(scratch.directory, stack.stack);
   }
+  const empty = result.stacks.filter(({ applied }) => applied.length === 0);
+  result.problems.push(...empty.map(({ stack }) => `${stack}: nothing was applied`));
   result.lock = JSON.parse(readFileSync(scratch.lockFile, "utf8")) as unknown;
   result.problems.push(
     ...factProblems(
@@ -88,7 +96,7 @@ export async function destroy(steps: SandboxSteps, result: SandboxResult): Promi
   }
   const accounts = [...new Set(stacks.map(({ account }) => account.name))];
   const seconds = await runLz(
-    ["destroy", ...stacks.map(({ name }) => name), ...PARALLEL, "--confirm", ...accounts],
+    ["destroy", ...stacks.map(({ name }) => name), ...parallel(), "--confirm", ...accounts],
     steps,
   );
   for (const stack of result.stacks) {

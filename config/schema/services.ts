@@ -97,9 +97,9 @@ export const servicesSchema = z
               .number()
               .int()
               .min(7)
-              .max(3653)
+              .max(2555)
               .default(366)
-              .describe("Days that the event data store keeps events, 7-3653."),
+              .describe("Days that the event data store keeps events, 7-2555 (the provider's limit)."),
           })
           .optional()
           .describe("An organization event data store beside the trail. Off unless acknowledged."),

@@ -5,8 +5,8 @@ import { eventDataStoreName } from "../../core/names";
 import type { Placement } from "../placement";
 import { MANAGEMENT_EVENTS } from "./event-selectors";
 
-/** Days that a store with extendable pricing keeps events: https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_CreateEventDataStore.html */
-const RETENTION_IN_DAYS = { min: 7, max: 3653 };
+/** Days that a store keeps events: AWS takes up to 3653 with extendable pricing, AWS provider 5.100 up to 2555. https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_CreateEventDataStore.html */
+const RETENTION_IN_DAYS = { min: 7, max: 2555 };
 
 export interface EventDataStoreProps {
   /** The management account, home region. */
@@ -16,7 +16,7 @@ export interface EventDataStoreProps {
   readonly organization: string;
 
   /**
-   * Days that events are kept, 7-3653. The first 366 are part of the price of ingestion.
+   * Days that events are kept, 7-2555. The first 366 are part of the price of ingestion.
    *
    * @default - 366 days
    */

@@ -30,7 +30,7 @@ describeWith("moto_server")("the default example on the emulator", () => {
       after = workTree();
       exit = { status: run.status, said: run.stdout + run.stderr };
       result = JSON.parse(readFileSync(join(output, "sandbox.json"), "utf8"));
-    }, 30 * 60_000);
+    }, 45 * 60_000);
     afterAll(() => rmSync(output, { recursive: true, force: true }));
 
     test("goes through without a problem", () => {

@@ -31,12 +31,12 @@ describe("EventDataStore", () => {
   });
 
   test("keeps events as long as asked for", () => {
-    expect(bodiesOf(build(3653), "aws_cloudtrail_event_data_store")).toMatchObject([{ retention_period: 3653 }]);
+    expect(bodiesOf(build(2555), "aws_cloudtrail_event_data_store")).toMatchObject([{ retention_period: 2555 }]);
   });
 
   test.each([6, 3654, 30.5])("fails when the retention is %p", (retentionInDays) => {
     expect(() => build(retentionInDays)).toThrow(
-      `[test/lake] retentionInDays must be a whole number from 7 to 3653, got ${retentionInDays}`,
+      `[test/lake] retentionInDays must be a whole number from 7 to 2555, got ${retentionInDays}`,
     );
   });
 });
