@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { freemem } from "node:os";
+import { availableParallelism, freemem } from "node:os";
 import { join } from "node:path";
 import type { StackDefinition } from "../../stacks/waves";
 import { mapWithConcurrency } from "../terraform/pool";
@@ -33,11 +33,11 @@ export type SandboxSteps = Sandbox & SandboxRunOptions;
 const PLANS_AT_ONCE = 2;
 
 /**
- * Stacks of a wave at a time: as many as fit into memory, a provider process a region. Most of a stack's time is the
- * provider waiting for S3 to agree with itself, which keeps no processor busy.
+ * Stacks of a wave at a time: one more than processors, since much of a stack's time is the provider waiting for S3, and
+ * no more than memory allows, at 2 GB each.
  */
 function parallel(): string[] {
-  return ["--parallel", String(Math.max(1, Math.min(6, Math.floor(freemem() / 2 ** 31))))];
+  return ["--parallel", String(Math.max(1, Math.min(availableParallelism() + 1, Math.floor(freemem() / 2 ** 31))))];
 }
 
 /** Deploys the stacks, wave by wave, and looks at what is there afterwards. */
