@@ -52,9 +52,10 @@ export function addStartCommand(lz: Command): void {
 function nextStep(context: Context, definitions: readonly StackDefinition[]): string {
   const missing = missingFactsReport(context.stacks);
   if (missing) return missing;
-  const first = definitions[0]?.name ?? "bootstrap";
+  const sandbox = "npm run sandbox";
+  const deploy = `npm run deploy -- ${definitions[0]?.name ?? "bootstrap"}`;
   return [
-    "next: npm run sandbox                  deploys everything to an emulator on this machine",
-    `      npm run deploy -- ${first.padEnd(20)} deploys to AWS, with credentials of the management account`,
+    `next: ${sandbox.padEnd(deploy.length)}   deploys everything to an emulator on this machine`,
+    `      ${deploy}   deploys to AWS, with credentials of the management account`,
   ].join("\n");
 }

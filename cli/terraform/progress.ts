@@ -93,8 +93,8 @@ class LiveProgress implements ProgressDisplay {
 
   /** Never more or longer than the screen: a line that scrolled away or wrapped could not be erased. */
   private liveLines(): string[] {
-    const room = Math.max(1, (this.stream.rows ?? 24) - 2);
-    const width = Math.max(20, (this.stream.columns ?? 80) - 1);
+    const room = Math.max(1, (this.stream.rows || 24) - 2);
+    const width = Math.max(20, (this.stream.columns || 80) - 1);
     const now = Date.now();
     const lines = [...this.working].map(
       ([stack, { phase, since }]) => `  ${stack}: ${phase} ${Math.round((now - since) / 1_000)} s`,
