@@ -151,7 +151,7 @@ describe("organization-services stack", () => {
 
   test("has no event data store unless the configuration asks for it", () => {
     expect(stackOf("organization-services").resource).not.toHaveProperty("aws_cloudtrail_event_data_store");
-    const lake = { acknowledgement: CLOUD_TRAIL_LAKE_ACKNOWLEDGEMENT, retentionInDays: 3653 } as const;
+    const lake = { acknowledgement: CLOUD_TRAIL_LAKE_ACKNOWLEDGEMENT, retentionInDays: 2555 } as const;
     const cloudTrail = { ...example.settings.services.cloudTrail, lake };
     expect(
       bodiesOf(stackOf("organization-services", services({ cloudTrail })), "aws_cloudtrail_event_data_store"),
