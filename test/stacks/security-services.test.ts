@@ -155,7 +155,7 @@ describe("organization-services stack", () => {
     const cloudTrail = { ...example.settings.services.cloudTrail, lake };
     expect(
       bodiesOf(stackOf("organization-services", services({ cloudTrail })), "aws_cloudtrail_event_data_store"),
-    ).toMatchObject([{ provider: "aws.eu-west-1", retention_period: 3653 }]);
+    ).toMatchObject([{ provider: "aws.eu-west-1", retention_period: 2555 }]);
   });
 });
 
