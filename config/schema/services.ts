@@ -1,11 +1,7 @@
 import { z } from "zod";
+import { LOG_GROUP_RETENTION_IN_DAYS } from "../../core/log-group-retention";
 import { targetsSchema } from "../targets";
 import { regionCode } from "./fields";
-
-/** Retention periods that CloudWatch Logs accepts, in days (API PutRetentionPolicy). */
-export const LOG_GROUP_RETENTION_DAYS = [
-  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-] as const;
 
 /** The sentence that must stand in the YAML before CloudTrail Lake is created. */
 export const CLOUD_TRAIL_LAKE_ACKNOWLEDGEMENT =
@@ -85,7 +81,7 @@ export const servicesSchema = z
           .default(["ApiCallRateInsight", "ApiErrorRateInsight"])
           .describe("CloudTrail Insights: unusual call and error rates."),
         logGroupRetentionInDays: z
-          .literal(LOG_GROUP_RETENTION_DAYS)
+          .literal(LOG_GROUP_RETENTION_IN_DAYS)
           .default(365)
           .describe("Days that the trail's CloudWatch log group keeps events."),
         lake: z

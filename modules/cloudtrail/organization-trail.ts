@@ -2,6 +2,7 @@ import { Cloudtrail } from "@cdktf/provider-aws/lib/cloudtrail";
 import { Construct } from "constructs";
 import { bucketArn, partitionOf } from "../../core/arns";
 import { ConfigError } from "../../core/errors";
+import { LOG_GROUP_RETENTION_IN_DAYS } from "../../core/log-group-retention";
 import { trailName } from "../../core/names";
 import type { Placement } from "../placement";
 import { eventSelectors, type TrailDataEvents } from "./event-selectors";
@@ -9,11 +10,6 @@ import { TrailLogGroup } from "./trail-log-group";
 
 /** What CloudTrail Insights can look at. */
 export type TrailInsight = "ApiCallRateInsight" | "ApiErrorRateInsight";
-
-/** Periods that CloudWatch Logs takes: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
-const LOG_GROUP_RETENTION_IN_DAYS: readonly number[] = [
-  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-];
 
 export interface OrganizationTrailProps {
   /** The management account, in the trail's home region. */
@@ -72,7 +68,7 @@ export class OrganizationTrail extends Construct {
     super(scope, id);
     const { placement, dataEvents = { dynamodb: true, s3: false, lambda: false } } = props;
     const { logGroupRetentionInDays = 365, insights = ["ApiCallRateInsight", "ApiErrorRateInsight"] } = props;
-    if (!LOG_GROUP_RETENTION_IN_DAYS.includes(logGroupRetentionInDays)) {
+    if (!LOG_GROUP_RETENTION_IN_DAYS.some((days) => days === logGroupRetentionInDays)) {
       throw new ConfigError(
         this,
         `logGroupRetentionInDays must be one of ${LOG_GROUP_RETENTION_IN_DAYS.join(", ")}, got ${logGroupRetentionInDays}`,
