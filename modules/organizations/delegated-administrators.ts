@@ -1,21 +1,8 @@
 import { OrganizationsDelegatedAdministrator } from "@cdktf/provider-aws/lib/organizations-delegated-administrator";
 import { Construct } from "constructs";
+import { DELEGATION_RESOURCES } from "../../core/delegation-resources";
 import { ConfigError } from "../../core/errors";
 import type { Placement } from "../placement";
-
-/**
- * Services with a resource of their own for the delegation, which registers the administrator too. Registering it here
- * as well makes the two fight.
- */
-export const SELF_DELEGATING_SERVICES: readonly string[] = [
-  "cloudtrail.amazonaws.com",
-  "fms.amazonaws.com",
-  "guardduty.amazonaws.com",
-  "inspector2.amazonaws.com",
-  "ipam.amazonaws.com",
-  "macie.amazonaws.com",
-  "securityhub.amazonaws.com",
-];
 
 export interface DelegatedAdministratorsProps {
   /** The management account. */
@@ -29,7 +16,7 @@ export class DelegatedAdministrators extends Construct {
   constructor(scope: Construct, id: string, props: DelegatedAdministratorsProps) {
     super(scope, id);
     for (const [servicePrincipal, accountId] of props.administrators) {
-      if (SELF_DELEGATING_SERVICES.includes(servicePrincipal)) {
+      if (DELEGATION_RESOURCES[servicePrincipal] !== undefined) {
         throw new ConfigError(this, `'${servicePrincipal}' has a delegation resource of its own; leave it out here`);
       }
       new OrganizationsDelegatedAdministrator(this, servicePrincipal.replace(/\.amazonaws\.com$/, ""), {
