@@ -1,3 +1,4 @@
+import { readReferencedFiles, type ReferencedFiles } from "./files";
 import { type Finding, formatPath, type PathSegment, sortFindings } from "./findings";
 import { EMPTY_LOCK } from "./lock";
 import type { LandingZone } from "./model";
@@ -27,15 +28,16 @@ export interface LoadOptions {
 export function loadLandingZone(options: LoadOptions): LoadResult {
   const yaml = parseLandingZone(options.file);
   const lock = parseLockFile(options.lockFile ?? lockFileOf(options.file));
+  const files: ReferencedFiles = yaml.settings ? readReferencedFiles(options.file, yaml.settings) : new Map();
   const findings = sortFindings([
     ...yaml.findings,
     ...lock.findings,
-    ...RULES.flatMap((rule) => applyRule(rule, yaml, lock)),
+    ...RULES.flatMap((rule) => applyRule(rule, yaml, lock, files)),
   ]).map(asPrintable);
   if (!yaml.settings || !yaml.sources || !lock.lock || findings.some(({ severity }) => severity === "error")) {
     return { findings };
   }
-  return { landingZone: resolve(yaml.settings, lock.lock, yaml.sources), findings };
+  return { landingZone: resolve(yaml.settings, lock.lock, yaml.sources, files), findings };
 }
 
 /** landing-zone.yaml -> landing-zone.lock.json. */
@@ -44,13 +46,13 @@ export function lockFileOf(file: string): string {
 }
 
 /** What a rule finds, short of what only follows from a mistake that is reported already. */
-function applyRule(rule: Rule, yaml: ParsedLandingZone, lock: ParsedLock): Finding[] {
+function applyRule(rule: Rule, yaml: ParsedLandingZone, lock: ParsedLock, files: ReferencedFiles): Finding[] {
   const { settings, sources, broken } = yaml;
   if (!settings || !sources) return [];
   if (rule.needsLock && !lock.lock) return [];
   if (rule.needs?.some((need) => broken.some((path) => overlaps(need, pattern(path))))) return [];
   const severity = rule.severity ?? "error";
-  return [...rule.check({ settings, lock: lock.lock ?? EMPTY_LOCK })]
+  return [...rule.check({ settings, lock: lock.lock ?? EMPTY_LOCK, files })]
     .filter((violation) => violation.in === "lock" || !broken.some((path) => isWithin(violation.path, path)))
     .map((violation) => ({
       id: rule.id,

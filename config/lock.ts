@@ -33,6 +33,12 @@ export const lockSchema = z.strictObject({
   guardDutyDetectors: lookup(lookup(text(/^[A-Za-z0-9]+$/, "a detector id (letters and digits)"))),
   /** Regions in which GuardDuty is delegated to the security account. */
   guardDutyDelegations: z.array(z.string()).default([]),
+  /** Regions in which Inspector is delegated to the security account. */
+  inspectorDelegations: z.array(z.string()).default([]),
+  /** Regions in which Macie is delegated to the security account. */
+  macieDelegations: z.array(z.string()).default([]),
+  /** The home region, once Security Hub is delegated to the security account in it. */
+  securityHubDelegations: z.array(z.string()).default([]),
 });
 
 export type Lock = z.output<typeof lockSchema>;

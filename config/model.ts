@@ -57,4 +57,6 @@ export interface LandingZone {
   readonly logKeyReplicaRegions: readonly string[];
   /** Where each value stands in the YAML, for findings of later checks. */
   readonly sources: SourceMap;
+  /** Text of each file that the configuration names, by its name as written there. */
+  readonly files: ReadonlyMap<string, string>;
 }

@@ -7,7 +7,7 @@ export const MAX_FILE_SIZE_IN_BYTES = 1024 * 1024;
 export type ReadResult = { readonly text: string } | { readonly missing: true } | { readonly finding: Finding };
 
 /** Reads a text file; everything that can be wrong with it before it is parsed comes back as a finding. */
-export function readText(file: string): ReadResult {
+export function readText(file: string, maxBytes = MAX_FILE_SIZE_IN_BYTES): ReadResult {
   const problem = (id: string, message: string, hint?: string, line = 1): ReadResult => ({
     finding: { id, severity: "error", file, line, column: 1, path: "", message, hint },
   });
@@ -22,10 +22,10 @@ export function readText(file: string): ReadResult {
         `cannot be read: it is ${stats.isDirectory() ? "a directory" : "not a regular file"}`,
       );
     }
-    if (stats.size > MAX_FILE_SIZE_IN_BYTES) {
+    if (stats.size > maxBytes) {
       return problem(
         "LZ-CFG-003",
-        `must be at most ${MAX_FILE_SIZE_IN_BYTES} bytes (1 MiB) large, got ${stats.size} bytes`,
+        `must be at most ${maxBytes} bytes${maxBytes === MAX_FILE_SIZE_IN_BYTES ? " (1 MiB)" : ""} large, got ${stats.size} bytes`,
         "is this the right file?",
       );
     }

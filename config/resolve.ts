@@ -1,11 +1,17 @@
 import type { Capability } from "../core/region-capabilities";
+import type { ReferencedFiles } from "./files";
 import type { Lock } from "./lock";
 import type { Account, LandingZone, OrganizationalUnit } from "./model";
 import type { LandingZoneSettings } from "./schema";
 import type { SourceMap } from "./source-map";
 
 /** Turns valid settings and the lock file into what stacks are built from. Call only after every rule has passed. */
-export function resolve(settings: LandingZoneSettings, lock: Lock, sources: SourceMap): LandingZone {
+export function resolve(
+  settings: LandingZoneSettings,
+  lock: Lock,
+  sources: SourceMap,
+  files: ReferencedFiles = new Map(),
+): LandingZone {
   const organizationalUnits = resolveOrganizationalUnits(settings.organizationalUnits);
   const parents = new Map(organizationalUnits.map((ou) => [ou.name, ou.parent]));
   const accounts = settings.accounts.map((account): Account => ({
@@ -39,6 +45,7 @@ export function resolve(settings: LandingZoneSettings, lock: Lock, sources: Sour
     governedRegions,
     logKeyReplicaRegions: [...(settings.logArchive.replicaRegions ?? governedRegions.slice(1))].sort(),
     sources,
+    files: new Map([...files].flatMap(([name, content]) => ("text" in content ? [[name, content.text]] : []))),
   };
 }
 

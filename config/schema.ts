@@ -3,7 +3,8 @@ import { QUOTAS } from "../core/quotas";
 import { backendSchema, deploymentSchema, destroyProtectionSchema } from "./schema/deployment";
 import { servicePrincipal } from "./schema/fields";
 import { accountSchema, organizationSchema, organizationalUnitSchema, regionsSchema } from "./schema/organization";
-import { logArchiveSchema, servicesSchema } from "./schema/services";
+import { logArchiveSchema } from "./schema/log-archive";
+import { servicesSchema } from "./schema/services";
 
 /**
  * The one definition of `landing-zone.yaml`. Types, the JSON Schema for editors and the error messages come from it.

@@ -61,6 +61,26 @@ export function eventDataStoreName(organization: string): string {
   return `${organization}-organization-events`;
 }
 
+/** Event bus in the security account's home region that findings and events of all accounts go to. */
+export function securityBusName(organization: string): string {
+  return `${organization}-security`;
+}
+
+/** Role in each account with which EventBridge sends events to that bus. */
+export function eventForwardingRoleName(organization: string): string {
+  return `${organization}-event-forwarding`;
+}
+
+/** Topic in the security account's home region that people subscribe to. */
+export function findingsTopicName(organization: string): string {
+  return `${organization}-security-findings`;
+}
+
+/** What the names of our alarms begin with: EventBridge forwards their state by it. */
+export function alarmNamePrefix(organization: string): string {
+  return `${organization}-security-`;
+}
+
 /** What the name of an account's own stack begins with. */
 export const ACCOUNT_STACK_PREFIX = "account-";
 

@@ -113,6 +113,9 @@ function lockOf({ accounts, organizationalUnits: units }: LandingZoneFile, gover
     logKeys: perRegion((region) => `arn:aws:kms:${region}:${accountId(1)}:key/mrk-${hex(1)}`),
     guardDutyDetectors: { management: detectors(1), security: detectors(2) },
     guardDutyDelegations: [...governed].sort(),
+    inspectorDelegations: [...governed].sort(),
+    macieDelegations: [...governed].sort(),
+    securityHubDelegations: [REGIONS[0]],
   };
 }
 

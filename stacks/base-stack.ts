@@ -1,5 +1,5 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
-import { Aspects, type TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
+import { Aspects, Lazy, type TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct, Node } from "constructs";
 import { partitionOf, roleArn } from "../core/arns";
 import { ConfigError } from "../core/errors";
@@ -17,6 +17,9 @@ export const AWS_PROVIDER_VERSION = ">= 5.100.0, < 7.0.0";
 /** Terraform versions that know everything we use: 1.11 brought the S3 backend's native lock file. */
 export const TERRAFORM_VERSION = ">= 1.11.0";
 
+/** A part of the lock file: its keys at the top, with what a stack knows of them. */
+export type Facts = Readonly<Record<string, unknown>>;
+
 export interface LandingZoneStackProps {
   readonly landingZone: LandingZone;
   /** The account whose resources the stack holds. Its id must be known. */
@@ -28,11 +31,12 @@ export interface LandingZoneStackProps {
  * default tags, guardrails and the destroy protection switch.
  */
 export abstract class LandingZoneStack extends TerraformStack {
-  protected readonly landingZone: LandingZone;
-  protected readonly account: Account;
+  public readonly landingZone: LandingZone;
+  public readonly account: Account;
   /** Id of the stack's account, 12 digits. */
-  protected readonly accountId: string;
+  public readonly accountId: string;
   readonly #placements = new Map<string, Placement>();
+  #facts: Facts | undefined;
 
   constructor(scope: Construct, name: string, props: LandingZoneStackProps) {
     super(scope, name);
@@ -62,16 +66,22 @@ export abstract class LandingZoneStack extends TerraformStack {
   }
 
   /** The home region. */
-  protected get home(): Placement {
+  public get home(): Placement {
     return this.in(this.landingZone.homeRegion);
   }
 
-  /** Writes what AWS assigned and another stack needs into the output `facts`, a part of the lock file's shape. */
-  protected publishFacts(facts: object): void {
-    new TerraformOutput(this, "facts", {
-      value: facts,
-      description: "Facts for landing-zone.lock.json; written there by: npm run sync",
-    });
+  /**
+   * Adds what AWS assigned and another stack needs to the output `facts`, a part of the lock file's shape. Each part of a
+   * stack publishes under keys of its own.
+   */
+  public publishFacts(facts: Facts): void {
+    if (this.#facts === undefined) {
+      new TerraformOutput(this, "facts", {
+        value: Lazy.anyValue({ produce: () => this.#facts }),
+        description: "Facts for landing-zone.lock.json; written there by: npm run sync",
+      });
+    }
+    this.#facts = { ...this.#facts, ...facts };
   }
 
   protected override allocateLogicalId(element: TerraformElement | Node): string {

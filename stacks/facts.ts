@@ -47,11 +47,15 @@ export function securityDetectorFacts({ governedRegions, lock, securityAccount }
   }));
 }
 
-/** Organization-wide GuardDuty can be configured only where it is delegated. */
-export function guardDutyDelegationFacts({ governedRegions, lock }: LandingZone): Fact[] {
-  return governedRegions.map((region) => ({
-    name: `guardDutyDelegations.${region}`,
+/** A service can be configured for the organization only where it is delegated. */
+export function delegationFacts(
+  { lock }: LandingZone,
+  service: "guardDutyDelegations" | "inspectorDelegations" | "macieDelegations" | "securityHubDelegations",
+  regions: readonly string[],
+): Fact[] {
+  return regions.map((region) => ({
+    name: `${service}.${region}`,
     producer: "organization-services",
-    known: lock.guardDutyDelegations.includes(region),
+    known: lock[service].includes(region),
   }));
 }

@@ -10,6 +10,7 @@ import { logKeyStatements } from "../modules/log-archive/log-key";
 import type { LogSources } from "../modules/log-archive/log-sources";
 import { AccessLogBucket } from "../modules/s3/access-log-bucket";
 import { LandingZoneStack, type LandingZoneStackProps } from "./base-stack";
+import { addAthena } from "./log-archive/athena";
 
 /** Where every account's logs end up: one bucket a kind of logs, the key that encrypts them, and who may deliver. */
 export class LogArchiveStack extends LandingZoneStack {
@@ -55,6 +56,7 @@ export class LogArchiveStack extends LandingZoneStack {
       }
     }
 
+    addAthena(this);
     this.publishFacts({ logKeys: Object.fromEntries(key.regions.map((region) => [region, key.keyArnIn(region)])) });
   }
 

@@ -8,7 +8,7 @@ import { DelegatedAdministrators } from "../modules/organizations/delegated-admi
 import { OptInRegions } from "../modules/organizations/opt-in-regions";
 import { Organization } from "../modules/organizations/organization";
 import { OrganizationalUnits } from "../modules/organizations/organizational-units";
-import { LandingZoneStack, type LandingZoneStackProps } from "./base-stack";
+import { type Facts, LandingZoneStack, type LandingZoneStackProps } from "./base-stack";
 import { accountTags } from "./tags";
 
 /** Services that the security account administers unless the configuration names another account. */
@@ -79,7 +79,7 @@ export class OrganizationStack extends LandingZoneStack {
     return new Map(services.map((service) => [service, accountIds.get(names[service] ?? "") ?? ""]));
   }
 
-  private facts(organization: Organization, units: OrganizationalUnits, accounts: Accounts): object {
+  private facts(organization: Organization, units: OrganizationalUnits, accounts: Accounts): Facts {
     const optInRegions = this.landingZone.governedRegions.filter(isOptInRegion).sort();
     // A closed account is no longer in the state; what the lock file knows of it stays.
     const closed = this.closedMembers().filter(({ id }) => id !== undefined);

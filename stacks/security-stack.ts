@@ -1,23 +1,27 @@
-import { Construct } from "constructs";
-import { GuardDutyOrganization } from "../modules/guardduty/organization";
+import type { Construct } from "constructs";
 import { LandingZoneStack, type LandingZoneStackProps } from "./base-stack";
-import { skippedPlans } from "./guardduty-plans";
-import { knownFact } from "./known-fact";
+import { addAccessAnalyzer } from "./security/access-analyzer";
+import { addConfig } from "./security/config";
+import { addDashboards } from "./security/dashboards";
+import { addFindingRoutes } from "./security/finding-routes";
+import { addGuardDuty } from "./security/guardduty";
+import { addGuardDutyFindings } from "./security/guardduty-findings";
+import { addInspector } from "./security/inspector";
+import { addMacie } from "./security/macie";
+import { addSecurityHub } from "./security/security-hub";
 
 /** Stack security: what the security account, as the administrator, sets for the whole organization. */
 export class SecurityStack extends LandingZoneStack {
   constructor(scope: Construct, name: string, props: LandingZoneStackProps) {
     super(scope, name, props);
-    const { settings, lock, governedRegions } = this.landingZone;
-    const guardDuty = new Construct(this, "guardduty");
-    for (const region of governedRegions) {
-      const fact = `guardDutyDetectors.${this.account.name}.${region}`;
-      new GuardDutyOrganization(guardDuty, region, {
-        placement: this.in(region),
-        detectorId: knownFact(this, fact, lock.guardDutyDetectors[this.account.name]?.[region]),
-        protectionPlans: settings.services.guardDuty.protectionPlans,
-        excludedPlans: skippedPlans(this.landingZone, region),
-      });
-    }
+    addGuardDuty(this);
+    addGuardDutyFindings(this);
+    addInspector(this);
+    addMacie(this);
+    addSecurityHub(this);
+    addAccessAnalyzer(this);
+    addConfig(this);
+    addFindingRoutes(this);
+    addDashboards(this);
   }
 }

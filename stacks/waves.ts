@@ -7,8 +7,8 @@ import type { LandingZoneStack } from "./base-stack";
 import { BootstrapStack } from "./bootstrap-stack";
 import {
   accountIdFact,
+  delegationFacts,
   type Fact,
-  guardDutyDelegationFacts,
   logKeyFacts,
   optInRegionFacts,
   organizationFact,
@@ -111,7 +111,11 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
       "security",
       securityAccount,
       governedRegions,
-      [...inAccount(securityAccount), ...securityDetectorFacts(landingZone), ...guardDutyDelegationFacts(landingZone)],
+      [
+        ...inAccount(securityAccount),
+        ...securityDetectorFacts(landingZone),
+        ...delegationFacts(landingZone, "guardDutyDelegations", governedRegions),
+      ],
       SecurityStack,
     ),
   ];

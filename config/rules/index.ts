@@ -33,6 +33,7 @@ import { ouNameUnique } from "./ou-name-unique";
 import { ouParentExists } from "./ou-parent-exists";
 import { quotaExists } from "./quota-exists";
 import { quotaReached } from "./quota-reached";
+import { referencedFiles } from "./referenced-files";
 import { regionExists } from "./region-exists";
 import { regionGaps } from "./region-gaps";
 import { replicaRegionGoverned } from "./replica-region-governed";
@@ -83,6 +84,7 @@ export const RULES: readonly Rule[] = [
   archiveBeforeExpiry,
   quotaExists,
   quotaReached,
+  referencedFiles,
   lockAccounts,
   lockOrganizationalUnits,
   lockIdsUnique,

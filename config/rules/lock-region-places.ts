@@ -8,6 +8,13 @@ export interface PlacedRegion {
   readonly atKey: boolean;
 }
 
+const DELEGATIONS = [
+  "guardDutyDelegations",
+  "inspectorDelegations",
+  "macieDelegations",
+  "securityHubDelegations",
+] as const;
+
 /** Every region in the lock file, with its place. */
 export function regionsOf(lock: Lock): PlacedRegion[] {
   const keys = (record: object, path: readonly PathSegment[]): PlacedRegion[] =>
@@ -18,6 +25,6 @@ export function regionsOf(lock: Lock): PlacedRegion[] {
     ...keys(lock.logKeys, ["logKeys"]),
     ...Object.entries(lock.guardDutyDetectors).flatMap(([name, ids]) => keys(ids, ["guardDutyDetectors", name])),
     ...Object.entries(lock.optInRegions).flatMap(([name, list]) => entries(list, ["optInRegions", name])),
-    ...entries(lock.guardDutyDelegations, ["guardDutyDelegations"]),
+    ...DELEGATIONS.flatMap((key) => entries(lock[key], [key])),
   ];
 }

@@ -1,3 +1,4 @@
+import type { ReferencedFiles } from "../files";
 import type { PathSegment } from "../findings";
 import type { Lock } from "../lock";
 import type { LandingZoneSettings } from "../schema";
@@ -7,6 +8,8 @@ export interface RuleInput {
   readonly settings: LandingZoneSettings;
   /** Empty for a rule that does not say `needsLock`, if the lock file has mistakes of its own. */
   readonly lock: Lock;
+  /** What the files hold that the settings name. */
+  readonly files: ReferencedFiles;
 }
 
 /** What a rule found, before its position is looked up. */

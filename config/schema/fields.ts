@@ -23,6 +23,9 @@ export const regionCode = z.string().meta({ examples: REGIONS.map(({ code }) => 
 /** Whoever accepts an exception says why, in more than a word. */
 export const reason = text(/\S.{8,}\S/, "a reason of at least 10 characters");
 
+/** A file beside the configuration; config/files.ts reads it. */
+export const fileName = text(/^[^/\\\s](.*\S)?$/, "the name of a file, relative to this one");
+
 const TAG_KEY = /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u;
 const TAG_VALUE = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u;
 

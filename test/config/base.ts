@@ -71,6 +71,9 @@ export const BASE_LOCK = `{
     "eu-west-1": "arn:aws:kms:eu-west-1:222222222222:key/mrk-1",
     "us-east-1": "arn:aws:kms:us-east-1:222222222222:key/mrk-1"
   },
-  "optInRegions": {}
+  "optInRegions": {},
+  "inspectorDelegations": [],
+  "macieDelegations": [],
+  "securityHubDelegations": []
 }
 `;

@@ -12,6 +12,9 @@ describe("the lock file", () => {
       logKeys: {},
       guardDutyDetectors: {},
       guardDutyDelegations: [],
+      inspectorDelegations: [],
+      macieDelegations: [],
+      securityHubDelegations: [],
     });
   });
 

@@ -1,5 +1,5 @@
 import type { LandingZone } from "../../config/model";
-import { CLOUD_TRAIL_LAKE_ACKNOWLEDGEMENT } from "../../config/schema/services";
+import { CLOUD_TRAIL_LAKE_ACKNOWLEDGEMENT } from "../../config/schema/services/cloudtrail";
 import { stackDefinitions } from "../../stacks/waves";
 import { bodiesOf } from "../support/bodies";
 import { loadExample, synthesizedExample } from "../support/example";

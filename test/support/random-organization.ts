@@ -78,6 +78,9 @@ export function everyFact(accounts: readonly string[], regions: readonly string[
     logKeys: Object.fromEntries(regions.map((region) => [region, `arn:aws:kms:${region}:222222222222:key/mrk-1`])),
     guardDutyDetectors: { management: detectors, security: detectors },
     guardDutyDelegations: [...regions],
+    inspectorDelegations: [...regions],
+    macieDelegations: [...regions],
+    securityHubDelegations: [...regions],
   };
 }
 

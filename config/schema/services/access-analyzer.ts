@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const accessAnalyzerSchema = z.strictObject({}).prefault({}).describe("IAM Access Analyzer.");
