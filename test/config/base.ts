@@ -63,7 +63,7 @@ export const BASE_LOCK = `{
     "old-shop": "555555555555",
     "shop": "444444444444"
   },
-  "guardDutyDelegations": ["eu-west-1", "us-east-1"],
+  "guardDutyDelegations": ["eu-west-1", "us-east-1"], "inspectorDelegations": [], "macieDelegations": [], "securityHubDelegations": [],
   "guardDutyDetectors": {
     "audit": { "eu-west-1": "3a01", "us-east-1": "3b01" }
   },
@@ -71,9 +71,6 @@ export const BASE_LOCK = `{
     "eu-west-1": "arn:aws:kms:eu-west-1:222222222222:key/mrk-1",
     "us-east-1": "arn:aws:kms:us-east-1:222222222222:key/mrk-1"
   },
-  "optInRegions": {},
-  "inspectorDelegations": [],
-  "macieDelegations": [],
-  "securityHubDelegations": []
+  "optInRegions": {}
 }
 `;
