@@ -76,6 +76,64 @@ export function findingsTopicName(organization: string): string {
   return `${organization}-security-findings`;
 }
 
+/** Rule in every account and region that forwards what arises there: certificates, AWS Health, our alarms. */
+export function eventForwardingRuleName(organization: string): string {
+  return `${organization}-event-forwarding`;
+}
+
+/** Queue in every account and region for what could not be forwarded. */
+export function eventForwardingQueueName(organization: string): string {
+  return `${organization}-event-forwarding-failed`;
+}
+
+/** Rule in the security account and every region that sends the findings of the organization to the security bus. */
+export function findingCollectionRuleName(organization: string): string {
+  return `${organization}-finding-collection`;
+}
+
+/** Rule of one route on the security bus; `route` is the route's id, such as guardduty. */
+export function findingRouteRuleName(organization: string, route: string): string {
+  return `${organization}-finding-route-${route}`;
+}
+
+/** Queue in the security account's home region for messages that could not be delivered to a target of a route. */
+export function findingRouteQueueName(organization: string): string {
+  return `${organization}-finding-route-failed`;
+}
+
+/** Topic beside the findings topic whose messages chat tools can read. */
+export function findingsChatTopicName(organization: string): string {
+  return `${organization}-security-findings-chat`;
+}
+
+/** Alias of the key that encrypts both topics. */
+export function findingsKeyAlias(organization: string): string {
+  return `alias/${organization}-security-findings`;
+}
+
+/** Alias of the security bus's own key. */
+export function securityBusKeyAlias(organization: string): string {
+  return `alias/${organization}-security-bus`;
+}
+
+/** Role that chat tools act with: it may do nothing. */
+export function findingsChatRoleName(organization: string): string {
+  return `${organization}-security-findings-chat`;
+}
+
+/**
+ * Alarm on the queue of undeliverable messages. Not below `alarmNamePrefix`: it goes to the topic without EventBridge,
+ * which is what has failed.
+ */
+export function findingRouteAlarmName(organization: string): string {
+  return `${organization}-finding-route-failed`;
+}
+
+/** Alarm on the security account's queue of events that could not be forwarded, in each region. */
+export function eventForwardingAlarmName(organization: string): string {
+  return `${alarmNamePrefix(organization)}event-forwarding-failed`;
+}
+
 /** What the names of our alarms begin with: EventBridge forwards their state by it. */
 export function alarmNamePrefix(organization: string): string {
   return `${organization}-security-`;
