@@ -1,7 +1,7 @@
 import type { Lock } from "./lock";
 import type { SourceMap } from "./source-map";
 import type { LandingZoneSettings } from "./schema";
-import type { ACCOUNT_KINDS, ACCOUNT_STATES } from "./schema/organization";
+import type { ACCOUNT_KINDS, ACCOUNT_STATES, RETIRED_LOGS } from "./schema/organization";
 
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 export type AccountState = (typeof ACCOUNT_STATES)[number];
@@ -19,6 +19,14 @@ export interface OrganizationalUnit {
   readonly path: string;
   /** Id of a unit to import. */
   readonly adopt?: string;
+}
+
+/** A region on its way out of the landing zone. */
+export interface RetiringRegion {
+  readonly name: string;
+  readonly reason: string;
+  /** Whether Terraform keeps the region's log buckets and key, or lets go of them without deleting them. */
+  readonly logs: (typeof RETIRED_LOGS)[number];
 }
 
 /** An account with what the lock file knows of it. */
@@ -53,6 +61,10 @@ export interface LandingZone {
   readonly homeRegion: string;
   /** Governed regions, the home region first, then by name. */
   readonly governedRegions: readonly string[];
+  /** Regions that were governed and are on their way out, by name. Nothing new is made there. */
+  readonly retiringRegions: readonly RetiringRegion[];
+  /** Regions with log buckets: the governed ones, then the retiring ones. */
+  readonly logRegions: readonly string[];
   /** Regions with a replica of the log archive's key, by name; never the home region, which has the primary. */
   readonly logKeyReplicaRegions: readonly string[];
   /** Where each value stands in the YAML, for findings of later checks. */

@@ -33,6 +33,10 @@ export function resolve(
   };
   const { home, governed } = settings.regions;
   const governedRegions = [home, ...governed.filter((region) => region !== home).sort()];
+  const retiringRegions = settings.regions.retiring
+    .map(({ region, reason, logs }) => ({ name: region, reason, logs }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const logRegions = [...governedRegions, ...retiringRegions.map(({ name }) => name)];
   return {
     settings,
     lock,
@@ -43,7 +47,9 @@ export function resolve(
     securityAccount: only("security"),
     homeRegion: home,
     governedRegions,
-    logKeyReplicaRegions: [...(settings.logArchive.replicaRegions ?? governedRegions.slice(1))].sort(),
+    retiringRegions,
+    logRegions,
+    logKeyReplicaRegions: [...(settings.logArchive.replicaRegions ?? logRegions.slice(1))].sort(),
     sources,
     files: new Map([...files].flatMap(([name, content]) => ("text" in content ? [[name, content.text]] : []))),
   };
@@ -52,6 +58,11 @@ export function resolve(
 /** Accounts that have stacks. */
 export function activeAccounts(landingZone: LandingZone): Account[] {
   return landingZone.accounts.filter((account) => account.state === "active");
+}
+
+/** Whether Terraform is to let go of what it holds in a region, without deleting it. */
+export function isForgotten({ retiringRegions }: LandingZone, region: string): boolean {
+  return retiringRegions.some(({ name, logs }) => name === region && logs === "forget");
 }
 
 /** Whether the configuration leaves a service or feature out in a region that lacks it. */

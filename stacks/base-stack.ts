@@ -4,9 +4,11 @@ import type { Construct, Node } from "constructs";
 import { partitionOf, roleArn } from "../core/arns";
 import { ConfigError } from "../core/errors";
 import type { Account, LandingZone } from "../config/model";
+import { isForgotten } from "../config/resolve";
 import { Placement } from "../modules/placement";
 import { addBackend } from "./backend";
 import { DestroyProtectionLift, isDestroyProtectionLifted } from "./destroy-protection";
+import { forgetRegions, type StackJson } from "./forget-regions";
 import { GuardrailValidation } from "./guardrail-validation";
 import { readableLogicalId } from "./logical-id";
 import { accountTags } from "./tags";
@@ -52,6 +54,8 @@ export abstract class LandingZoneStack extends TerraformStack {
     this.addOverride("terraform.required_version", TERRAFORM_VERSION);
     this.addOverride("terraform.required_providers.aws", { source: "hashicorp/aws", version: AWS_PROVIDER_VERSION });
     addBackend(this, props.landingZone);
+    // Terraform can destroy what it made in a region only while the region has a provider.
+    for (const { name } of props.landingZone.retiringRegions) this.in(name);
     if (isDestroyProtectionLifted(props.landingZone, name)) Aspects.of(this).add(new DestroyProtectionLift());
     this.node.addValidation(new GuardrailValidation(this));
   }
@@ -82,6 +86,11 @@ export abstract class LandingZoneStack extends TerraformStack {
       });
     }
     this.#facts = { ...this.#facts, ...facts };
+  }
+
+  /** The stack as JSON. What lies in a region that is to be forgotten becomes `removed` blocks. */
+  public override toTerraform(): StackJson {
+    return forgetRegions(super.toTerraform() as StackJson, (region) => isForgotten(this.landingZone, region));
   }
 
   protected override allocateLogicalId(element: TerraformElement | Node): string {

@@ -20,9 +20,10 @@ export function organizationFact({ lock }: LandingZone): Fact {
   return { name: "organization", producer: "organization", known: lock.organization !== undefined };
 }
 
-/** ARNs of the log archive's key, in every region that has one. */
-export function logKeyFacts({ homeRegion, logKeyReplicaRegions, lock }: LandingZone): Fact[] {
-  return [homeRegion, ...logKeyReplicaRegions].map((region) => ({
+/** ARNs of the log archive's key, in every governed region that has one. */
+export function logKeyFacts({ homeRegion, governedRegions, logKeyReplicaRegions, lock }: LandingZone): Fact[] {
+  const replicas = logKeyReplicaRegions.filter((region) => governedRegions.includes(region));
+  return [homeRegion, ...replicas].map((region) => ({
     name: `logKeys.${region}`,
     producer: "log-archive",
     known: lock.logKeys[region] !== undefined,

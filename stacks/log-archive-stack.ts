@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { isForgotten } from "../config/resolve";
 import { arn, partitionOf } from "../core/arns";
 import { ConfigError } from "../core/errors";
 import { logKeyAlias, trailName } from "../core/names";
@@ -16,7 +17,7 @@ import { addAthena } from "./log-archive/athena";
 export class LogArchiveStack extends LandingZoneStack {
   constructor(scope: Construct, name: string, props: LandingZoneStackProps) {
     super(scope, name, props);
-    const { governedRegions, logKeyReplicaRegions, settings } = this.landingZone;
+    const { logRegions, logKeyReplicaRegions, settings } = this.landingZone;
     const { logArchive } = settings;
     const organization = settings.organization.name;
     const sources = this.sources();
@@ -31,7 +32,7 @@ export class LogArchiveStack extends LandingZoneStack {
       rotationPeriodInDays: logArchive.keyRotationPeriodInDays,
     });
 
-    for (const region of governedRegions) {
+    for (const region of logRegions) {
       const placement = this.in(region);
       // The configuration may leave out replicas: such a region has no logs that are encrypted with the key.
       const keyArn = key.regions.includes(region) ? key.keyArnIn(region) : undefined;
@@ -57,7 +58,8 @@ export class LogArchiveStack extends LandingZoneStack {
     }
 
     addAthena(this);
-    this.publishFacts({ logKeys: Object.fromEntries(key.regions.map((region) => [region, key.keyArnIn(region)])) });
+    const keyRegions = key.regions.filter((region) => !isForgotten(this.landingZone, region));
+    this.publishFacts({ logKeys: Object.fromEntries(keyRegions.map((region) => [region, key.keyArnIn(region)])) });
   }
 
   private sources(): LogSources {

@@ -50,7 +50,7 @@ export class OrganizationStack extends LandingZoneStack {
     });
     new OptInRegions(this, "region", {
       placement,
-      regions: landingZone.governedRegions.filter(isOptInRegion),
+      regions: this.optInRegions(),
       accounts: new Map(activeAccounts(landingZone).map((account) => [account.name, accounts.ids.get(account.name)])),
       dependsOn: [organization.trustedAccess],
     });
@@ -59,6 +59,11 @@ export class OrganizationStack extends LandingZoneStack {
       administrators: this.administrators(accounts.ids),
     });
     this.publishFacts(this.facts(organization, units, accounts));
+  }
+
+  /** A retiring region stays on: what is left in a region that is off costs money and can be reached by nobody. */
+  private optInRegions(): string[] {
+    return this.landingZone.logRegions.filter(isOptInRegion).sort();
   }
 
   private openMembers(): Account[] {
@@ -80,7 +85,8 @@ export class OrganizationStack extends LandingZoneStack {
   }
 
   private facts(organization: Organization, units: OrganizationalUnits, accounts: Accounts): Facts {
-    const optInRegions = this.landingZone.governedRegions.filter(isOptInRegion).sort();
+    const { lock } = this.landingZone;
+    const optInRegions = this.optInRegions();
     // A closed account is no longer in the state; what the lock file knows of it stays.
     const closed = this.closedMembers().filter(({ id }) => id !== undefined);
     return {
@@ -90,7 +96,8 @@ export class OrganizationStack extends LandingZoneStack {
         ...Object.fromEntries(accounts.ids),
         ...Object.fromEntries(closed.map(({ name, id }) => [name, id])),
       },
-      ...(optInRegions.length > 0 && {
+      // Published without a region too while the lock file still names one: that is how it leaves the file.
+      ...((optInRegions.length > 0 || Object.keys(lock.optInRegions).length > 0) && {
         optInRegions: Object.fromEntries(activeAccounts(this.landingZone).map(({ name }) => [name, optInRegions])),
       }),
     };

@@ -37,7 +37,8 @@ export interface StackDefinition {
  * make `cdktf deploy <stack>` refuse to run alone.
  */
 export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
-  const { homeRegion, governedRegions, managementAccount, logArchiveAccount, securityAccount } = landingZone;
+  const { homeRegion, governedRegions, logRegions, managementAccount, logArchiveAccount, securityAccount } =
+    landingZone;
 
   const define = (
     wave: number,
@@ -73,7 +74,7 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
       2,
       "log-archive",
       logArchiveAccount,
-      governedRegions,
+      logRegions,
       [
         ...inAccount(logArchiveAccount),
         ...activeAccounts(landingZone)
@@ -87,7 +88,7 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
         3,
         accountStackName(account.name),
         account,
-        governedRegions,
+        logRegions,
         [...inAccount(account), accountIdFact(logArchiveAccount), ...logKeyFacts(landingZone)],
         AccountStack,
       ),

@@ -7,6 +7,7 @@ import { liftedProtectionWarnings } from "../deploy/lifted-protection";
 import { requireMigratedState } from "../deploy/local-state";
 import { formatOutcomes, type Outcome } from "../deploy/outcome";
 import { withRunLock } from "../deploy/run-lock";
+import { requireRetirement } from "../deploy/retirement";
 import { requireFacts, type TargetOptions, targetStacks } from "../deploy/targets";
 import { parallelOption } from "../deploy/parallel-option";
 import { findTools } from "../deploy/tools";
@@ -28,10 +29,12 @@ export function addDeployCommands(lz: Command): void {
     .argument("[stacks...]", "names or globs")
     .option("-w, --wave <n>", "every stack of a wave")
     .option("-a, --all", "every stack")
+    .option("--retire", "the last wave first, to give up the regions in regions.retiring")
     .option("--auto-approve", "do not show the changes and ask before each stack")
     .option("-j, --parallel <n>", "stacks of a wave at a time; needs --auto-approve", parallelOption, 1)
     .action(async (stacks: string[], options: DeployOptions, command: Command) => {
       const context = loadContext(command);
+      requireRetirement(context.landingZone, options);
       const targets = targetStacks(context.stacks, { ...options, stacks });
       requireFacts(targets);
       const names = targets.map(({ name }) => name);
@@ -81,6 +84,7 @@ function commandToGoOn(
     "npm run deploy --",
     ...config,
     ...stacks,
+    ...(options.retire ? ["--retire"] : []),
     ...(options.autoApprove ? ["--auto-approve"] : []),
     ...parallel,
   ].join(" ");

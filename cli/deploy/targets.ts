@@ -7,10 +7,17 @@ export interface TargetOptions {
   readonly stacks: readonly string[];
   readonly wave?: string;
   readonly all?: boolean;
+  /** The last wave first, as a region is given up. */
+  readonly retire?: boolean;
 }
 
-/** The stacks that the command line asks for, in the order of deployment. */
+/** The stacks that the command line asks for, in the order of deployment; backwards if a region is given up. */
 export function targetStacks(definitions: readonly StackDefinition[], options: TargetOptions): StackDefinition[] {
+  const targets = forwards(definitions, options);
+  return options.retire ? targets.reverse() : targets;
+}
+
+function forwards(definitions: readonly StackDefinition[], options: TargetOptions): StackDefinition[] {
   const ways = [options.stacks.length > 0, options.wave !== undefined, options.all === true].filter(Boolean).length;
   if (ways !== 1) {
     throw new UserError(

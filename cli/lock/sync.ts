@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { UserError } from "../../core/errors";
 import type { Json } from "../../core/json";
 import type { Context } from "../context";
+import { isAnnounced } from "../deploy/retirement";
 import { TerraformFolder } from "../deploy/terraform-folder";
 import type { Tools } from "../deploy/tools";
 import type { SynthesizedStack } from "../synthesize";
@@ -57,7 +58,7 @@ export async function syncFacts(context: Context, options: SyncOptions): Promise
     ? destroyed.map(({ name, directory }) => ({ stack: name, facts: emptied(directory) }))
     : [];
   const { lock, changes } = mergeFacts(readLockFile(context.lockFile), [...published, ...gone]);
-  const lost = losses(changes);
+  const lost = losses(changes).filter((change) => !isAnnounced(context.landingZone, change));
   if (lost.length > 0 && !options.accept) {
     throw new FactsNotAcceptedError(lost, `npm run sync -- --accept ${namesOf(lost).join(" ")}`);
   }

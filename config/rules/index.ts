@@ -34,12 +34,15 @@ import { ouParentExists } from "./ou-parent-exists";
 import { quotaExists } from "./quota-exists";
 import { quotaReached } from "./quota-reached";
 import { referencedFiles } from "./referenced-files";
+import { regionDetached } from "./region-detached";
 import { regionExists } from "./region-exists";
 import { regionGaps } from "./region-gaps";
 import { replicaRegionGoverned } from "./replica-region-governed";
 import { replicaRegionNotHome } from "./replica-region-not-home";
 import { replicaRegionsUnique } from "./replica-regions-unique";
 import { reservedAccountNames } from "./reserved-account-names";
+import { retiredRegions } from "./retired-regions";
+import { retiringRegions } from "./retiring-regions";
 import type { Rule } from "./rule";
 import { specialAccounts } from "./special-accounts";
 import { specialAccountsActive } from "./special-accounts-active";
@@ -96,4 +99,7 @@ export const RULES: readonly Rule[] = [
   lockRegionExists,
   lockRegionGoverned,
   lockOptInRegions,
+  regionDetached,
+  retiringRegions,
+  retiredRegions,
 ];

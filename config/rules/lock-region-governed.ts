@@ -1,23 +1,21 @@
-import { findRegion } from "../../core/regions";
 import { quote } from "../text";
+import { goneRegions, isOptIn } from "./lock-region-places";
 import type { Rule } from "./rule";
-import { regionsOf } from "./lock-region-places";
 
 export const lockRegionGoverned: Rule = {
   id: "LZ-CFG-069",
   title: "The lock file speaks of governed regions",
   severity: "warning",
-  needs: ["regions.governed"],
+  needs: ["regions.governed", "regions.retiring"],
   needsLock: true,
   *check({ settings: { regions }, lock }) {
-    if (!regions.governed.every(findRegion)) return; // a misspelt region is not one that was taken out
-    for (const { region, ...place } of regionsOf(lock)) {
-      if (!findRegion(region) || regions.governed.includes(region)) continue;
+    for (const { region, ...place } of goneRegions(regions, lock)) {
+      if (!isOptIn(place)) continue; // of what was made in the region LZ-CFG-072 speaks
       yield {
         ...place,
         in: "lock",
         message: `${quote(region)} is not governed`,
-        hint: "deploy without the region, then `lz sync --accept` takes the fact out",
+        hint: "deploy the stack organization, which switches the region off; then `lz sync --accept organization` takes the fact out",
       };
     }
   },

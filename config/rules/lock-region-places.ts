@@ -1,5 +1,7 @@
+import { findRegion } from "../../core/regions";
 import type { PathSegment } from "../findings";
 import type { Lock } from "../lock";
+import type { LandingZoneSettings } from "../schema";
 
 /** A region that the lock file names. */
 export interface PlacedRegion {
@@ -27,4 +29,16 @@ export function regionsOf(lock: Lock): PlacedRegion[] {
     ...Object.entries(lock.optInRegions).flatMap(([name, list]) => entries(list, ["optInRegions", name])),
     ...DELEGATIONS.flatMap((key) => entries(lock[key], [key])),
   ];
+}
+
+/** Places of regions that are neither governed nor retiring. */
+export function goneRegions({ governed, retiring }: LandingZoneSettings["regions"], lock: Lock): PlacedRegion[] {
+  const known = [...governed, ...retiring.map(({ region }) => region)];
+  if (!known.every(findRegion)) return []; // a misspelt region is not one that was taken out
+  return regionsOf(lock).filter(({ region }) => findRegion(region) && !known.includes(region));
+}
+
+/** Whether a place says that a region is switched on, not that something was made in it. */
+export function isOptIn({ path }: Pick<PlacedRegion, "path">): boolean {
+  return path[0] === "optInRegions";
 }

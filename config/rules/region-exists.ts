@@ -9,6 +9,7 @@ export const regionExists: Rule = {
     const named = [
       { region: regions.home, path: ["regions", "home"] },
       ...regions.governed.map((region, index) => ({ region, path: ["regions", "governed", index] })),
+      ...regions.retiring.map(({ region }, index) => ({ region, path: ["regions", "retiring", index, "region"] })),
       ...regions.skips.map(({ region }, index) => ({ region, path: ["regions", "skips", index, "region"] })),
       ...(logArchive.replicaRegions ?? []).map((region, index) => ({
         region,

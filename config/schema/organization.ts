@@ -25,6 +25,9 @@ export const organizationSchema = z
   })
   .describe("The AWS organization.");
 
+/** What becomes of the logs of a region that is given up. */
+export const RETIRED_LOGS = ["keep", "forget"] as const;
+
 export const regionsSchema = z
   .strictObject({
     home: regionCode.describe("Region of the trail, the aggregators and the primary keys, such as eu-west-1."),
@@ -42,6 +45,25 @@ export const regionsSchema = z
       )
       .default([])
       .describe("Services that a governed region lacks and that are knowingly left out there."),
+    retiring: z
+      .array(
+        z.strictObject({
+          region: regionCode.describe("A region that was governed; no longer among `governed`."),
+          reason: reason.describe("Why the region is given up; shown in reports."),
+          logs: z
+            .enum(RETIRED_LOGS)
+            .default("keep")
+            .describe(
+              "keep: the region's log buckets and log key stay under Terraform until their retention is over; " +
+                "forget: Terraform lets go of them without deleting anything.",
+            ),
+        }),
+      )
+      .default([])
+      .describe(
+        "Regions on their way out: stacks keep their providers, so that Terraform can destroy what it made there. " +
+          "How to go about it: docs/runbooks/regions.md.",
+      ),
   })
   .describe("The regions of the landing zone.");
 

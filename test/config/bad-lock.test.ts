@@ -210,15 +210,11 @@ const CASES: readonly BadConfiguration[] = [
     ],
   },
   {
-    name: "facts of a region that is not governed",
-    yaml: [["[eu-west-1, us-east-1]", "[eu-west-1]"]],
+    name: "an opt-in region that is on and no longer governed",
+    lock: [['"optInRegions": {}', '"optInRegions": { "shop": ["eu-south-1"] }']],
     expected: [
-      "landing-zone.lock.json:16:41 warning: guardDutyDelegations[1]: 'us-east-1' is not governed (LZ-CFG-069)",
-      "  hint: deploy without the region, then `lz sync --accept` takes the fact out",
-      "landing-zone.lock.json:18:37 warning: guardDutyDetectors.audit.us-east-1: 'us-east-1' is not governed (LZ-CFG-069)",
-      "  hint: deploy without the region, then `lz sync --accept` takes the fact out",
-      "landing-zone.lock.json:22:5 warning: logKeys.us-east-1: 'us-east-1' is not governed (LZ-CFG-069)",
-      "  hint: deploy without the region, then `lz sync --accept` takes the fact out",
+      "landing-zone.lock.json:24:30 warning: optInRegions.shop[0]: 'eu-south-1' is not governed (LZ-CFG-069)",
+      "  hint: deploy the stack organization, which switches the region off; then `lz sync --accept organization` takes the fact out",
     ],
   },
   {

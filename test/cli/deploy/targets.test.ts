@@ -24,6 +24,7 @@ describe("targetStacks", () => {
     ["a wave", { stacks: [], wave: "3" }, ["account-a", "account-b"]],
     ["wave 0", { stacks: [], wave: "0" }, ["bootstrap"]],
     ["all", { stacks: [], all: true }, STACKS.map(({ name }) => name)],
+    ["all, the last wave first", { stacks: [], all: true, retire: true }, STACKS.map(({ name }) => name).reverse()],
   ])("takes %s", (_, options, expected) => {
     expect(names(options)).toEqual(expected);
   });

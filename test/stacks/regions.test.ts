@@ -1,0 +1,124 @@
+import { loadExample, synthesizedExample, synthesizeLandingZone } from "../support/example";
+import { differences, placedResources, tally } from "../support/stack-differences";
+import type { StackJson } from "../support/synth";
+import { factsAlsoOf, factsWithout, withRegions } from "../support/variants";
+
+const GOVERNED = ["eu-west-1", "eu-central-1", "us-east-1"];
+const NEW = "eu-north-1";
+const GONE = "eu-central-1";
+
+const before = (): Record<string, StackJson> => synthesizedExample("default");
+
+const addresses = (resources: readonly { stack: string; address: string }[]): string[] =>
+  resources.map(({ stack, address }) => `${stack} ${address}`).sort();
+
+describe("adding a region", () => {
+  const landingZone = loadExample("default");
+  const lock = factsAlsoOf(landingZone.lock, NEW, GONE);
+  const after = synthesizeLandingZone(withRegions(landingZone, { governed: [...GOVERNED, NEW] }, lock));
+  const { added, removed, changed } = differences(before(), after);
+
+  test("removes nothing", () => {
+    expect(addresses(removed)).toEqual([]);
+  });
+
+  test("adds resources in the new region, the same that every other region has", () => {
+    const there = placedResources(before()).filter(({ region }) => region === GONE);
+    const inRegion = added.filter(({ region }) => region === NEW);
+    expect(tally(inRegion)).toEqual(tally(there));
+    expect(addresses(inRegion)).toEqual(
+      addresses(there)
+        .map((address) => address.replaceAll(GONE, NEW))
+        .sort(),
+    );
+  });
+
+  test("adds nothing elsewhere", () => {
+    expect(addresses(added.filter(({ region }) => region !== NEW))).toEqual([]);
+  });
+
+  test("changes only what names all regions", () => {
+    expect(addresses(changed)).toEqual([]);
+  });
+});
+
+describe("retiring a region", () => {
+  const landingZone = loadExample("default");
+  const governed = GOVERNED.filter((region) => region !== GONE);
+  const retired = (logs: "keep" | "forget") =>
+    synthesizeLandingZone(
+      withRegions(
+        landingZone,
+        { governed, retiring: [{ region: GONE, reason: "no workloads there any more", logs }] },
+        landingZone.lock,
+      ),
+    );
+  const kept = retired("keep");
+  const forgotten = retired("forget");
+  const LOG_TYPES = /^aws_(s3_bucket|kms_)/;
+  const inRegion = (stacks: Record<string, StackJson>) =>
+    placedResources(stacks).filter(({ region }) => region === GONE);
+
+  test("keeps the provider of the region in every stack that had it, so that Terraform can destroy there", () => {
+    for (const [name, stack] of Object.entries(before())) {
+      const had = regionsOf(stack).includes(GONE);
+      if (had) expect([name, regionsOf(kept[name])]).toEqual([name, expect.arrayContaining([GONE])]);
+      if (had) expect([name, regionsOf(forgotten[name])]).toEqual([name, expect.arrayContaining([GONE])]);
+    }
+  });
+
+  test("keeps the log buckets and the log key, and nothing else, while the logs are kept", () => {
+    expect(tally(inRegion(kept))).toEqual(tally(inRegion(before()).filter(({ type }) => LOG_TYPES.test(type))));
+    expect(inRegion(kept).every(({ stack }) => stack === "log-archive" || stack.startsWith("account-"))).toBe(true);
+  });
+
+  test("leaves the log buckets and the key as they are, without a change", () => {
+    const { added, changed } = differences(before(), kept);
+    expect(addresses(added)).toEqual([]);
+    expect(addresses(changed.filter(({ region }) => region === GONE))).toEqual([]);
+  });
+
+  test("lets go of every one of them, without destroying, once the logs are forgotten", () => {
+    expect(inRegion(forgotten)).toEqual([]);
+    const removed = Object.entries(forgotten).flatMap(([stack, { removed: blocks }]) =>
+      ((blocks ?? []) as Removed[]).map((block) => ({ stack, ...block })),
+    );
+    expect(removed.map(({ stack, from }) => `${stack} ${from}`).sort()).toEqual(addresses(inRegion(kept)));
+    expect(removed.filter(({ lifecycle }) => lifecycle.destroy)).toEqual([]);
+  });
+
+  test("publishes no log key of a forgotten region, so that the fact leaves the lock file", () => {
+    expect(Object.keys(logKeysOf(kept))).toContain(GONE);
+    expect(Object.keys(logKeysOf(forgotten))).not.toContain(GONE);
+  });
+
+  test("makes no stack wait for a fact of the region", () => {
+    const without = withRegions(
+      landingZone,
+      { governed, retiring: [{ region: GONE, reason: "no workloads there any more", logs: "forget" }] },
+      factsWithout(landingZone.lock, GONE),
+    );
+    expect(Object.keys(synthesizeLandingZone(without)).sort()).toEqual(Object.keys(before()).sort());
+  });
+
+  test("changes nothing more when the entry goes", () => {
+    const gone = withRegions(landingZone, { governed }, factsWithout(landingZone.lock, GONE));
+    const { added, removed, changed } = differences(forgotten, synthesizeLandingZone(gone));
+    expect(addresses([...added, ...removed, ...changed])).toEqual([]);
+  });
+});
+
+interface Removed {
+  readonly from: string;
+  readonly lifecycle: { readonly destroy: boolean };
+}
+
+function regionsOf(stack: StackJson | undefined): string[] {
+  const { provider } = stack as unknown as { provider: { aws: { alias: string }[] } };
+  return provider.aws.map(({ alias }) => alias);
+}
+
+function logKeysOf(stacks: Record<string, StackJson>): object {
+  const { output } = stacks["log-archive"] as unknown as { output: { facts: { value: { logKeys: object } } } };
+  return output.facts.value.logKeys;
+}
