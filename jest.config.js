@@ -6,6 +6,7 @@ module.exports = {
   transform: { "^.+\\.ts$": "@swc/jest" },
   moduleFileExtensions: ["ts", "js", "json"],
   testTimeout: 30_000,
+  testSequencer: "<rootDir>/test/support/sequencer.js",
   maxWorkers: 2,
   snapshotFormat: { escapeString: false, printBasicPrototype: false },
 };
