@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../package.json";
 import { addCheckCommand } from "./commands/check";
+import { addCoverageCommand } from "./commands/coverage";
 import { addDeployCommands } from "./commands/deploy";
 import { addListCommand } from "./commands/list";
 import { addPlanCommand } from "./commands/plan";
@@ -25,6 +26,7 @@ export function program(): Command {
   addPlanCommand(lz);
   addStartCommand(lz);
   addCheckCommand(lz);
+  addCoverageCommand(lz);
   addDeployCommands(lz);
   addSandboxCommand(lz);
   return lz;

@@ -63,8 +63,11 @@ export interface LandingZone {
   readonly governedRegions: readonly string[];
   /** Regions that were governed and are on their way out, by name. Nothing new is made there. */
   readonly retiringRegions: readonly RetiringRegion[];
-  /** Regions with log buckets: the governed ones, then the retiring ones. */
-  readonly logRegions: readonly string[];
+  /**
+   * Regions that Terraform holds anything in: the governed ones, then the retiring ones. What is made in them stays when
+   * a region is given up: log buckets, and settings that must not go off, such as encryption by default.
+   */
+  readonly heldRegions: readonly string[];
   /** Regions with a replica of the log archive's key, by name; never the home region, which has the primary. */
   readonly logKeyReplicaRegions: readonly string[];
   /** Where each value stands in the YAML, for findings of later checks. */

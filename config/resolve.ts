@@ -36,7 +36,7 @@ export function resolve(
   const retiringRegions = settings.regions.retiring
     .map(({ region, reason, logs }) => ({ name: region, reason, logs }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const logRegions = [...governedRegions, ...retiringRegions.map(({ name }) => name)];
+  const heldRegions = [...governedRegions, ...retiringRegions.map(({ name }) => name)];
   return {
     settings,
     lock,
@@ -48,8 +48,8 @@ export function resolve(
     homeRegion: home,
     governedRegions,
     retiringRegions,
-    logRegions,
-    logKeyReplicaRegions: [...(settings.logArchive.replicaRegions ?? logRegions.slice(1))].sort(),
+    heldRegions,
+    logKeyReplicaRegions: [...(settings.logArchive.replicaRegions ?? heldRegions.slice(1))].sort(),
     sources,
     files: new Map([...files].flatMap(([name, content]) => ("text" in content ? [[name, content.text]] : []))),
   };

@@ -4,11 +4,11 @@ import { LOG_KINDS } from "../modules/log-archive/log-kinds";
 
 /** Names of all buckets in the log archive, its own access-log buckets among them. */
 export function logArchiveBuckets(landingZone: LandingZone, logArchiveId: string): string[] {
-  const { homeRegion, logRegions, settings } = landingZone;
+  const { homeRegion, heldRegions, settings } = landingZone;
   const organization = settings.organization.name;
   const logBuckets = LOG_KINDS.flatMap((kind) => {
-    const regions = kind.where === "home" ? [homeRegion] : logRegions;
+    const regions = kind.where === "home" ? [homeRegion] : heldRegions;
     return regions.map((region) => kind.bucketName(organization, logArchiveId, region));
   });
-  return [...logBuckets, ...logRegions.map((region) => accessLogBucketName(organization, logArchiveId, region))];
+  return [...logBuckets, ...heldRegions.map((region) => accessLogBucketName(organization, logArchiveId, region))];
 }

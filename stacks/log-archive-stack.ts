@@ -17,7 +17,7 @@ import { addAthena } from "./log-archive/athena";
 export class LogArchiveStack extends LandingZoneStack {
   constructor(scope: Construct, name: string, props: LandingZoneStackProps) {
     super(scope, name, props);
-    const { logRegions, logKeyReplicaRegions, settings } = this.landingZone;
+    const { heldRegions, logKeyReplicaRegions, settings } = this.landingZone;
     const { logArchive } = settings;
     const organization = settings.organization.name;
     const sources = this.sources();
@@ -32,7 +32,7 @@ export class LogArchiveStack extends LandingZoneStack {
       rotationPeriodInDays: logArchive.keyRotationPeriodInDays,
     });
 
-    for (const region of logRegions) {
+    for (const region of heldRegions) {
       const placement = this.in(region);
       // The configuration may leave out replicas: such a region has no logs that are encrypted with the key.
       const keyArn = key.regions.includes(region) ? key.keyArnIn(region) : undefined;

@@ -63,7 +63,7 @@ export class OrganizationStack extends LandingZoneStack {
 
   /** A retiring region stays on: what is left in a region that is off costs money and can be reached by nobody. */
   private optInRegions(): string[] {
-    return this.landingZone.logRegions.filter(isOptInRegion).sort();
+    return this.landingZone.heldRegions.filter(isOptInRegion).sort();
   }
 
   private openMembers(): Account[] {

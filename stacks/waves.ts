@@ -37,7 +37,7 @@ export interface StackDefinition {
  * make `cdktf deploy <stack>` refuse to run alone.
  */
 export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
-  const { homeRegion, governedRegions, logRegions, managementAccount, logArchiveAccount, securityAccount } =
+  const { homeRegion, governedRegions, heldRegions, managementAccount, logArchiveAccount, securityAccount } =
     landingZone;
 
   const define = (
@@ -74,7 +74,7 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
       2,
       "log-archive",
       logArchiveAccount,
-      logRegions,
+      heldRegions,
       [
         ...inAccount(logArchiveAccount),
         ...activeAccounts(landingZone)
@@ -88,7 +88,7 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
         3,
         accountStackName(account.name),
         account,
-        logRegions,
+        heldRegions,
         [...inAccount(account), accountIdFact(logArchiveAccount), ...logKeyFacts(landingZone)],
         AccountStack,
       ),

@@ -8,12 +8,13 @@ import type { Rule, Violation } from "./rule";
 export const targetReferences: Rule = {
   id: "LZ-CFG-045",
   title: "Targets name organizational units, accounts, labels and governed regions that exist",
-  needs: ["organizationalUnits[].name", "accounts[].name", "accounts[].labels", "regions.governed"],
+  needs: ["organizationalUnits[].name", "accounts[].name", "accounts[].labels", "regions.governed", "regions.retiring"],
   *check({ settings }) {
     for (const { targets, path } of findTargets(settings)) {
       yield* selectorReferences(targets, path, settings);
       yield* selectorReferences(targets.exclude ?? {}, [...path, "exclude"], settings);
-      yield* unknown("governed region", targets.regions, settings.regions.governed, [...path, "regions"]);
+      const regions = [...settings.regions.governed, ...settings.regions.retiring.map(({ region }) => region)];
+      yield* unknown("governed region", targets.regions, regions, [...path, "regions"]);
     }
   },
 };

@@ -3,13 +3,16 @@ import { targetedRegions, targetsAccount } from "../../config/targets";
 import { EbsEncryptionByDefault } from "../../modules/ebs/encryption-by-default";
 import type { LandingZoneStack } from "../base-stack";
 
-/** EBS encryption by default, where the configuration wants it. */
+/**
+ * EBS encryption by default, where the configuration wants it. It stays on in a region that is given up: destroying the
+ * resource would turn it off.
+ */
 export function addEbsEncryption(stack: LandingZoneStack): void {
-  const { settings, governedRegions } = stack.landingZone;
+  const { settings, heldRegions } = stack.landingZone;
   const { targets } = settings.services.ebsEncryption;
   if (!targetsAccount(targets, stack.account)) return;
   const ebs = new Construct(stack, "ebs");
-  for (const region of targetedRegions(targets, governedRegions)) {
+  for (const region of targetedRegions(targets, heldRegions)) {
     new EbsEncryptionByDefault(ebs, region, { placement: stack.in(region) });
   }
 }

@@ -55,7 +55,7 @@ describe("retiring a region", () => {
     );
   const kept = retired("keep");
   const forgotten = retired("forget");
-  const LOG_TYPES = /^aws_(s3_bucket|kms_)/;
+  const KEPT_TYPES = /^aws_(s3_bucket|kms_|ebs_encryption_by_default$)/;
   const inRegion = (stacks: Record<string, StackJson>) =>
     placedResources(stacks).filter(({ region }) => region === GONE);
 
@@ -67,12 +67,12 @@ describe("retiring a region", () => {
     }
   });
 
-  test("keeps the log buckets and the log key, and nothing else, while the logs are kept", () => {
-    expect(tally(inRegion(kept))).toEqual(tally(inRegion(before()).filter(({ type }) => LOG_TYPES.test(type))));
+  test("keeps the log buckets, the log key and encryption by default, and nothing else, while the logs are kept", () => {
+    expect(tally(inRegion(kept))).toEqual(tally(inRegion(before()).filter(({ type }) => KEPT_TYPES.test(type))));
     expect(inRegion(kept).every(({ stack }) => stack === "log-archive" || stack.startsWith("account-"))).toBe(true);
   });
 
-  test("leaves the log buckets and the key as they are, without a change", () => {
+  test("leaves what it keeps as it is, without a change", () => {
     const { added, changed } = differences(before(), kept);
     expect(addresses(added)).toEqual([]);
     expect(addresses(changed.filter(({ region }) => region === GONE))).toEqual([]);
