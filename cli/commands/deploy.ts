@@ -7,7 +7,7 @@ import { liftedProtectionWarnings } from "../deploy/lifted-protection";
 import { requireMigratedState } from "../deploy/local-state";
 import { formatOutcomes, type Outcome } from "../deploy/outcome";
 import { withRunLock } from "../deploy/run-lock";
-import { requireRetirement } from "../deploy/retirement";
+import { detachReport, requireRetirement } from "../deploy/retirement";
 import { requireFacts, type TargetOptions, targetStacks } from "../deploy/targets";
 import { parallelOption } from "../deploy/parallel-option";
 import { findTools } from "../deploy/tools";
@@ -46,6 +46,8 @@ export function addDeployCommands(lz: Command): void {
         throw new UserError("--parallel cannot ask before each stack", "pass --auto-approve too");
       }
       for (const warning of liftedProtectionWarnings(context.landingZone, names)) console.error(warning);
+      const detach = detachReport(context.landingZone);
+      if (options.retire && detach) console.error(detach);
       const signal = installSignalHandlers();
       const tools = await findTools(context);
       const approve = async (stack: string): Promise<boolean> =>

@@ -17,10 +17,10 @@ export const regionDetached: Rule = {
           `${quote(region)} was governed, and the lock file knows what was made there (${summary(facts)}); ` +
           "without its provider Terraform could not destroy it",
         hint:
-          `1. regions.retiring: [{ region: ${region}, reason: ... }]  2. npm run deploy -- --all --retire, ` +
+          `1. regions.retiring: [{ region: ${region}, reason: ... }]  2. detach the members that AWS attached by itself  3. npm run deploy -- --all --retire, ` +
           "the last wave first: security, organization-services, account-*, log-archive  " +
-          "3. once no log is needed any more: logs: forget, and the same command  " +
-          "4. take the entry out; docs/runbooks/regions.md has the details",
+          "4. once no log is needed any more: logs: forget, and the same command  " +
+          "5. take the entry out; docs/runbooks/regions.md has each step",
       };
     }
   },

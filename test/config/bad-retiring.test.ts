@@ -18,10 +18,10 @@ const CASES: readonly BadConfiguration[] = [
     expected: [
       "landing-zone.yaml:8:13 regions.governed: 'us-east-1' was governed, and the lock file knows what was made there " +
         "(guardDutyDelegations, guardDutyDetectors.audit, logKeys); without its provider Terraform could not destroy it (LZ-CFG-072)",
-      "  hint: 1. regions.retiring: [{ region: us-east-1, reason: ... }]  2. npm run deploy -- --all --retire, " +
+      "  hint: 1. regions.retiring: [{ region: us-east-1, reason: ... }]  2. detach the members that AWS attached by itself  3. npm run deploy -- --all --retire, " +
         "the last wave first: security, organization-services, account-*, log-archive  " +
-        "3. once no log is needed any more: logs: forget, and the same command  " +
-        "4. take the entry out; docs/runbooks/regions.md has the details",
+        "4. once no log is needed any more: logs: forget, and the same command  " +
+        "5. take the entry out; docs/runbooks/regions.md has each step",
     ],
   },
   {

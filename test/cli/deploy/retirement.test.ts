@@ -1,4 +1,4 @@
-import { attachedRegions, isAnnounced, requireRetirement } from "../../../cli/deploy/retirement";
+import { attachedRegions, detachReport, isAnnounced, requireRetirement } from "../../../cli/deploy/retirement";
 import { EMPTY_LOCK, type Lock } from "../../../config/lock";
 import type { LandingZone } from "../../../config/model";
 
@@ -47,6 +47,42 @@ describe("requireRetirement", () => {
 
   test("refuses --retire without a region to give up", () => {
     expect(() => requireRetirement(landingZone({}, []), { retire: true })).toThrow("regions.retiring names none");
+  });
+});
+
+describe("detachReport", () => {
+  const organization = (members: number): LandingZone =>
+    ({
+      ...landingZone({
+        guardDutyDelegations: ["us-east-1"],
+        guardDutyDetectors: { security: { "us-east-1": "3a01" } },
+      }),
+      accounts: [
+        { name: "security", id: "333333333333" },
+        { name: "not-created-yet" },
+        ...Array.from({ length: members }, (_, index) => ({ name: `a${index}`, id: String(500000000000 + index) })),
+      ],
+      securityAccount: { name: "security", id: "333333333333" },
+    }) as unknown as LandingZone;
+
+  test("names the calls in their order, with the administrator's detector and every member's id", () => {
+    expect(detachReport(organization(2)).split("\n")).toEqual([
+      "GuardDuty lets its administrator go only without members. If that is not done yet, run as security (333333333333):",
+      "  aws guardduty update-organization-configuration --region us-east-1 --detector-id 3a01 --auto-enable-organization-members NONE",
+      "  aws guardduty disassociate-members --region us-east-1 --detector-id 3a01 --account-ids 500000000000 500000000001",
+      "  aws guardduty delete-members --region us-east-1 --detector-id 3a01 --account-ids 500000000000 500000000001",
+    ]);
+  });
+
+  test("takes 50 accounts a call, as AWS does", () => {
+    const calls = detachReport(organization(120))
+      .split("\n")
+      .filter((line) => line.includes("disassociate-members"));
+    expect(calls.map((line) => line.split("--account-ids ")[1]?.split(" ").length)).toEqual([50, 50, 20]);
+  });
+
+  test("is empty once GuardDuty is no longer delegated there", () => {
+    expect(detachReport({ ...organization(2), lock: EMPTY_LOCK })).toBe("");
   });
 });
 
