@@ -14,6 +14,7 @@ export const USED_CAPABILITIES: readonly Capability[] = [
   "guardduty:RDS_LOGIN_EVENTS",
   "guardduty:RUNTIME_MONITORING",
   "guardduty:S3_DATA_EVENTS",
+  "macie2",
   "s3:object-lock",
 ];
 

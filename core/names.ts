@@ -139,6 +139,11 @@ export function alarmNamePrefix(organization: string): string {
   return `${organization}-security-`;
 }
 
+/** A sensitive data discovery job of Macie: `fingerprint` tells it from a job of the same name with other settings. */
+export function classificationJobName(name: string, fingerprint: string): string {
+  return `${name}-${fingerprint}`;
+}
+
 /** What the name of an account's own stack begins with. */
 export const ACCOUNT_STACK_PREFIX = "account-";
 

@@ -6,7 +6,7 @@ import { logKeyAlias, trailName } from "../core/names";
 import { isOptInRegion } from "../core/regions";
 import { MultiRegionKey } from "../modules/kms/multi-region-key";
 import { LogBucket } from "../modules/log-archive/log-bucket";
-import { LOG_KINDS } from "../modules/log-archive/log-kinds";
+import { LOG_KINDS, logKindRegions } from "../modules/log-archive/log-kinds";
 import { logKeyStatements } from "../modules/log-archive/log-key";
 import type { LogSources } from "../modules/log-archive/log-sources";
 import { AccessLogBucket } from "../modules/s3/access-log-bucket";
@@ -42,7 +42,7 @@ export class LogArchiveStack extends LandingZoneStack {
         retentionInDays: logArchive.accessLogRetentionInDays,
       });
       for (const kind of LOG_KINDS) {
-        if (kind.where === "home" && placement !== this.home) continue;
+        if (!logKindRegions(kind, heldRegions).includes(region)) continue;
         if (kind.encryption === "kms" && keyArn === undefined) continue;
         new LogBucket(this, kind.where === "home" ? kind.name : `${kind.name}-${region}`, {
           placement,

@@ -15,6 +15,7 @@ import {
   securityDetectorFacts,
 } from "./facts";
 import { LogArchiveStack } from "./log-archive-stack";
+import { macieRegions } from "./macie-regions";
 import { OrganizationServicesStack } from "./organization-services-stack";
 import { OrganizationStack } from "./organization-stack";
 import { SecurityStack } from "./security-stack";
@@ -116,6 +117,11 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
         ...inAccount(securityAccount),
         ...securityDetectorFacts(landingZone),
         ...delegationFacts(landingZone, "guardDutyDelegations", governedRegions),
+        ...activeAccounts(landingZone)
+          .filter(({ name }) => name !== securityAccount.name)
+          .map(accountIdFact),
+        ...logKeyFacts(landingZone),
+        ...delegationFacts(landingZone, "macieDelegations", macieRegions(landingZone)),
       ],
       SecurityStack,
     ),

@@ -21,6 +21,13 @@ import { lockOrganizationalUnitRoot } from "./lock-organizational-unit-root";
 import { lockOrganizationalUnits } from "./lock-organizational-units";
 import { lockRegionExists } from "./lock-region-exists";
 import { lockRegionGoverned } from "./lock-region-governed";
+import { macieFindingFields } from "./macie-finding-fields";
+import { macieFindingValues } from "./macie-finding-values";
+import { macieIdentifierReferences } from "./macie-identifier-references";
+import { macieJobRegions } from "./macie-job-regions";
+import { macieNamesUnique } from "./macie-names-unique";
+import { macieRegex } from "./macie-regex";
+import { macieResultKeys } from "./macie-result-keys";
 import { managementAccount } from "./management-account";
 import { memberAccountId } from "./member-account-id";
 import { needlessSkips } from "./needless-skips";
@@ -88,6 +95,13 @@ export const RULES: readonly Rule[] = [
   quotaExists,
   quotaReached,
   referencedFiles,
+  macieResultKeys,
+  macieNamesUnique,
+  macieIdentifierReferences,
+  macieRegex,
+  macieJobRegions,
+  macieFindingFields,
+  macieFindingValues,
   lockAccounts,
   lockOrganizationalUnits,
   lockIdsUnique,

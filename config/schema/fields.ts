@@ -23,6 +23,12 @@ export const regionCode = z.string().meta({ examples: REGIONS.map(({ code }) => 
 /** Whoever accepts an exception says why, in more than a word. */
 export const reason = text(/\S.{8,}\S/, "a reason of at least 10 characters");
 
+/** Name of a thing of which there are several: part of Terraform addresses, so simple. */
+export const hyphenatedName = text(
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  "lower-case letters and digits, in words joined by hyphens",
+);
+
 /** A file beside the configuration; config/files.ts reads it. */
 export const fileName = text(/^[^/\\\s](.*\S)?$/, "the name of a file, relative to this one");
 

@@ -2,6 +2,7 @@ import type { Statement } from "../../policies/document";
 import { cloudTrailEncryption } from "../../policies/key/cloudtrail";
 import { configEncryption } from "../../policies/key/config";
 import { guardDutyEncryption } from "../../policies/key/guardduty";
+import { macieEncryption } from "../../policies/key/macie";
 import { vendedLogsEncryption } from "../../policies/key/vended-logs";
 import type { Placement } from "../placement";
 import type { LogSources } from "./log-sources";
@@ -16,6 +17,7 @@ export function logKeyStatements({ regionName: region }: Placement, sources: Log
       optInRegions: sources.optInRegions,
       region,
     }),
+    ...macieEncryption({ administratorId: sources.securityAccountId, region }),
     ...vendedLogsEncryption({ organizationId: sources.organizationId, region }),
   ];
 }

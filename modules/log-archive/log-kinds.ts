@@ -1,8 +1,10 @@
 import { bucketName, wafLogBucketName } from "../../core/names";
+import { type Capability, isAvailable } from "../../core/region-capabilities";
 import { cloudTrailDelivery } from "../../policies/bucket/cloudtrail";
 import { configDelivery } from "../../policies/bucket/config";
 import { guardDutyExport } from "../../policies/bucket/guardduty";
 import { loadBalancerDelivery } from "../../policies/bucket/load-balancer";
+import { macieResults } from "../../policies/bucket/macie";
 import { vendedLogsDelivery } from "../../policies/bucket/vended-logs";
 import type { Statement } from "../../policies/document";
 import type { LogSources } from "./log-sources";
@@ -14,6 +16,9 @@ export interface LogKind {
 
   /** One bucket in the home region that every region delivers to, or one bucket in each governed region. */
   readonly where: "home" | "every-region";
+
+  /** The service that writes, where not every region has it: no bucket where it is missing. */
+  readonly capability?: Capability;
 
   /** kms: the log key. s3: the service cannot write to a bucket that is encrypted with a KMS key. */
   readonly encryption: "kms" | "s3";
@@ -83,6 +88,21 @@ export const LOG_KINDS = [
       guardDutyExport(bucketArn, { administratorId: securityAccountId, optInRegions, region }),
   },
   {
+    name: "macie",
+    // An opt-in region may not store its results in another opt-in region, nor may any other region in an opt-in region
+    // (https://docs.aws.amazon.com/macie/latest/APIReference/classification-export-configuration.html). So each has its
+    // own bucket. Results say where sensitive data lies, and stay where it does.
+    where: "every-region",
+    capability: "macie2",
+    encryption: "kms",
+    bucketKey: true,
+    objectLock: false,
+    source: "https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html",
+    bucketName: named("macie"),
+    statements: ({ bucketArn, region }, { securityAccountId }) =>
+      macieResults(bucketArn, { administratorId: securityAccountId, region }),
+  },
+  {
     name: "vpc-flow-logs",
     ...vendedLogs,
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html",
@@ -125,6 +145,12 @@ export const LOG_KINDS = [
 ] as const satisfies readonly LogKind[];
 
 export type LogKindName = (typeof LOG_KINDS)[number]["name"];
+
+/** Regions with a bucket of the kind, out of `all`, whose first one is the home region. */
+export function logKindRegions({ where, capability }: LogKind, all: readonly string[]): string[] {
+  const regions = where === "home" ? all.slice(0, 1) : all;
+  return regions.filter((region) => capability === undefined || isAvailable(capability, region));
+}
 
 /** The kind called `name`: other stacks take bucket names from it. */
 export function logKind(name: LogKindName): LogKind {

@@ -1,6 +1,27 @@
+import { Construct } from "constructs";
+import { MacieAccount } from "../../modules/macie/account";
+import { MacieDelegation } from "../../modules/macie/delegation";
 import type { LandingZoneStack } from "../base-stack";
+import { knownFact } from "../known-fact";
+import { macieRegions } from "../macie-regions";
 
-/** The management account's own Macie, and its delegation. */
-export function addMacie(_stack: LandingZoneStack): void {
-  // filled in by the service's own change
+/** The management account's own Macie, and its delegation to the security account, all after the first region's. */
+export function addMacie(stack: LandingZoneStack): void {
+  const { settings, securityAccount } = stack.landingZone;
+  const { findingPublishingFrequency } = settings.services.macie;
+  const administratorAccountId = knownFact(stack, `accounts.${securityAccount.name}`, securityAccount.id);
+  const macie = new Construct(stack, "macie");
+  const delegations = new Construct(stack, "macie-delegation");
+  const made: MacieDelegation[] = [];
+  for (const region of macieRegions(stack.landingZone)) {
+    const placement = stack.in(region);
+    const { settled } = new MacieAccount(macie, region, { placement, findingPublishingFrequency });
+    const [first] = made;
+    const after = first ? [settled, first.settled] : [settled];
+    made.push(new MacieDelegation(delegations, region, { placement, administratorAccountId, after }));
+  }
+  const regions = [...macieRegions(stack.landingZone)].sort();
+  stack.publishFacts({
+    macieDelegations: regions.map((region) => made.find(({ node }) => node.id === region)?.delegatedRegion),
+  });
 }

@@ -71,6 +71,8 @@ const CASES: readonly BadConfiguration[] = [
     expected: [
       "landing-zone.yaml:8:36 regions.governed[2]: 'ap-east-2' lacks 'guardduty:RDS_LOGIN_EVENTS' (LZ-CFG-042)",
       '  hint: leave the region out, or accept the gap in regions.skips: { region: ap-east-2, capability: "guardduty:RDS_LOGIN_EVENTS", reason: ... }',
+      "landing-zone.yaml:8:36 regions.governed[2]: 'ap-east-2' lacks 'macie2' (LZ-CFG-042)",
+      '  hint: leave the region out, or accept the gap in regions.skips: { region: ap-east-2, capability: "macie2", reason: ... }',
     ],
   },
   {
@@ -117,11 +119,11 @@ const CASES: readonly BadConfiguration[] = [
     yaml: [
       [
         "[eu-west-1, us-east-1]\n",
-        '[eu-west-1, us-east-1, ap-east-2]\n  skips:\n    - { region: ap-east-2, capability: "guardduty:RDS_LOGIN_EVENTS", reason: accepted by security }\n    - { region: ap-east-2, capability: "guardduty:RDS_LOGIN_EVENTS", reason: accepted by security }\n',
+        '[eu-west-1, us-east-1, ap-east-2]\n  skips:\n    - { region: ap-east-2, capability: macie2, reason: accepted by security }\n    - { region: ap-east-2, capability: "guardduty:RDS_LOGIN_EVENTS", reason: accepted by security }\n    - { region: ap-east-2, capability: "guardduty:RDS_LOGIN_EVENTS", reason: accepted by security }\n',
       ],
     ],
     expected: [
-      "landing-zone.yaml:11:7 regions.skips[1]: duplicates regions.skips[0] (LZ-CFG-043)",
+      "landing-zone.yaml:12:7 regions.skips[2]: duplicates regions.skips[1] (LZ-CFG-043)",
       "  hint: remove the entry",
     ],
   },

@@ -27,7 +27,14 @@ describe("resolve", () => {
   });
 
   test("replicates the log key to the regions that are named", () => {
-    expect(resolved([END, `${END}logArchive: { replicaRegions: [] }\n`]).logKeyReplicaRegions).toEqual([]);
+    const landingZone = resolved(
+      [END, `${END}logArchive: { replicaRegions: [us-east-1] }\n`],
+      [
+        "[eu-west-1, us-east-1]",
+        "[eu-west-1, us-east-1, ca-west-1]\n  skips: [{ region: ca-west-1, capability: macie2, reason: no data there }]",
+      ],
+    );
+    expect(landingZone.logKeyReplicaRegions).toEqual(["us-east-1"]);
   });
 
   test("puts parents before children and knows depth and path", () => {
@@ -109,7 +116,7 @@ test("activeAccounts leaves out suspended and closed ones", () => {
 test("isSkipped knows what is left out in a region", () => {
   const landingZone = resolved([
     "[eu-west-1, us-east-1]",
-    '[eu-west-1, us-east-1, ap-east-2]\n  skips: [{ region: ap-east-2, capability: "guardduty:RDS_LOGIN_EVENTS", reason: no databases there }]',
+    '[eu-west-1, us-east-1, ap-east-2]\n  skips:\n    - { region: ap-east-2, capability: "guardduty:RDS_LOGIN_EVENTS", reason: no databases there }\n    - { region: ap-east-2, capability: macie2, reason: no buckets there }',
   ]);
   expect(isSkipped(landingZone, "guardduty:RDS_LOGIN_EVENTS", "ap-east-2")).toBe(true);
   expect(isSkipped(landingZone, "guardduty:RDS_LOGIN_EVENTS", "us-east-1")).toBe(false);

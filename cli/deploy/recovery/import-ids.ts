@@ -45,6 +45,10 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
       named(SERVICE_LINKED_ROLES[service], (name) => iamArn(owner, `role/aws-service-role/${service}/${name}`)),
     ),
   aws_kms_alias: argument("name"),
+  aws_macie2_account: ({ owner }) => owner.accountId,
+  aws_macie2_classification_export_configuration: ({ region }) => region,
+  aws_macie2_member: argument("account_id"),
+  aws_macie2_organization_admin_account: argument("admin_account_id"),
   aws_organizations_delegated_administrator: ({ text }) =>
     named(text("account_id"), (account) => named(text("service_principal"), (service) => `${account}/${service}`)),
   aws_s3_bucket: argument("bucket"),

@@ -28,6 +28,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_iam_role_policy",
   "aws_iam_role_policy_attachment",
   "aws_kms_key_policy",
+  "aws_macie2_organization_configuration",
   "aws_ram_sharing_with_organization",
   "aws_s3_account_public_access_block",
   "aws_s3_bucket_lifecycle_configuration",

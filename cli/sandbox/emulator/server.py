@@ -50,13 +50,14 @@ def apply_patches(management_account, ids_by_name):
     import guardduty
     import iam
     import kms
+    import macie
     import organizations
     import ram
     import s3
 
     accounts.apply(management_account)
     organizations.apply(management_account, ids_by_name)
-    for service in (account_regions, cloudtrail, config, guardduty, iam, kms, ram, s3):
+    for service in (account_regions, cloudtrail, config, guardduty, iam, kms, macie, ram, s3):
         service.apply()
 
 

@@ -15,6 +15,7 @@ describe("logKeyStatements", () => {
       "ConfigEncrypt",
       "ConfigRoleEncrypt",
       "GuardDutyEncrypt",
+      "MacieEncrypt",
       "LogDeliveryEncrypt",
     ]);
   });

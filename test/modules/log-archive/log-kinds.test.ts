@@ -1,5 +1,5 @@
 import { MAX_BUCKET_NAME_LENGTH } from "../../../core/names";
-import { LOG_KINDS, logKind, type LogKindName } from "../../../modules/log-archive/log-kinds";
+import { LOG_KINDS, logKind, logKindRegions, type LogKindName } from "../../../modules/log-archive/log-kinds";
 import { bySid } from "../../support/statements";
 import { SOURCES } from "./sources";
 
@@ -12,6 +12,7 @@ describe("LOG_KINDS", () => {
       ["cloudtrail", "home", "kms", true],
       ["config", "home", "kms", false],
       ["guardduty", "home", "kms", false],
+      ["macie", "every-region", "kms", false],
       ["vpc-flow-logs", "every-region", "kms", false],
       ["dns-queries", "every-region", "kms", false],
       ["network-firewall", "every-region", "kms", false],
@@ -39,6 +40,7 @@ describe("LOG_KINDS", () => {
     ["cloudtrail", ["CloudTrailAclCheck", "CloudTrailWrite"]],
     ["config", ["ConfigCheck", "ConfigWrite", "ConfigRoleCheck", "ConfigRoleWrite"]],
     ["guardduty", ["GuardDutyLocation", "GuardDutyWrite"]],
+    ["macie", ["MacieLocation", "MacieWrite"]],
     ["vpc-flow-logs", ["LogDeliveryCheck", "LogDeliveryWrite"]],
     ["dns-queries", ["LogDeliveryCheck", "LogDeliveryWrite"]],
     ["network-firewall", ["LogDeliveryCheck", "LogDeliveryWrite"]],
@@ -50,6 +52,14 @@ describe("LOG_KINDS", () => {
     for (const { Effect, Condition } of Object.values(statements)) {
       expect([Effect, Object.keys(Condition ?? {}).length > 0]).toEqual(["Allow", true]);
     }
+  });
+
+  test.each<[LogKindName, string[]]>([
+    ["cloudtrail", ["eu-west-1"]],
+    ["vpc-flow-logs", ["eu-west-1", "ca-west-1", "us-east-1"]],
+    ["macie", ["eu-west-1", "us-east-1"]], // ca-west-1 has no Macie
+  ])("%s has its buckets where they are of use", (name, expected) => {
+    expect(logKindRegions(logKind(name), ["eu-west-1", "ca-west-1", "us-east-1"])).toEqual(expected);
   });
 
   test("has no row for other names", () => {
