@@ -45,6 +45,7 @@ def main():
 def apply_patches(management_account, ids_by_name):
     import account_regions
     import accounts
+    import athena
     import cloudtrail
     import config
     import guardduty
@@ -57,7 +58,7 @@ def apply_patches(management_account, ids_by_name):
 
     accounts.apply(management_account)
     organizations.apply(management_account, ids_by_name)
-    for service in (account_regions, cloudtrail, config, guardduty, iam, kms, macie, ram, s3):
+    for service in (account_regions, athena, cloudtrail, config, guardduty, iam, kms, macie, ram, s3):
         service.apply()
 
 
