@@ -1,4 +1,5 @@
 import { Cloudtrail } from "@cdktf/provider-aws/lib/cloudtrail";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { bucketArn, partitionOf } from "../../core/arns";
 import { ConfigError } from "../../core/errors";
@@ -64,6 +65,12 @@ export interface OrganizationTrailProps {
  * management account's ARN (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-trail-organization.html).
  */
 export class OrganizationTrail extends Construct {
+  /** Name of the log group that the trail writes to; whoever takes it waits for the group. */
+  public readonly logGroupName: string;
+
+  /** Stands once the trail does. */
+  public readonly settled: ITerraformDependable;
+
   constructor(scope: Construct, id: string, props: OrganizationTrailProps) {
     super(scope, id);
     const { placement, dataEvents = { dynamodb: true, s3: false, lambda: false } } = props;
@@ -80,9 +87,10 @@ export class OrganizationTrail extends Construct {
       organizationId: props.organizationId,
       retentionInDays: logGroupRetentionInDays,
     });
+    this.logGroupName = logs.name;
     const partition = partitionOf(placement.regionName);
     const excludedBuckets = [...new Set([props.bucketName, ...(props.excludedBuckets ?? [])])].sort();
-    new Cloudtrail(this, "trail", {
+    this.settled = new Cloudtrail(this, "trail", {
       ...placement,
       name: trailName(props.organization),
       isOrganizationTrail: true,

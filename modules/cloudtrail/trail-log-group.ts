@@ -26,6 +26,9 @@ export interface TrailLogGroupProps {
 
 /** The CloudWatch log group of an organization trail, its key, and the role with which CloudTrail writes to it. */
 export class TrailLogGroup extends Construct {
+  /** Name of the log group; whoever takes it waits for the group. */
+  public readonly name: string;
+
   /** ARN as CloudTrail wants it: with `:*`, which stands for the streams of the group. */
   public readonly arnForTrail: string;
 
@@ -89,6 +92,7 @@ export class TrailLogGroup extends Construct {
         },
       ]),
     });
+    this.name = group.name;
     this.arnForTrail = `${group.arn}:*`;
     this.roleArn = role.arn;
     this.ready = policy;

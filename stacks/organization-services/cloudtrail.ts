@@ -6,12 +6,12 @@ import { knownFact } from "../known-fact";
 import { logArchiveBuckets } from "../log-archive-buckets";
 
 /** The organization trail, and CloudTrail Lake where it is acknowledged. */
-export function addCloudTrail(stack: LandingZoneStack): void {
+export function addCloudTrail(stack: LandingZoneStack): OrganizationTrail {
   const { settings, lock, homeRegion, logArchiveAccount } = stack.landingZone;
   const { cloudTrail } = settings.services;
   const organization = settings.organization.name;
   const logArchiveId = knownFact(stack, `accounts.${logArchiveAccount.name}`, logArchiveAccount.id);
-  new OrganizationTrail(stack, "cloudtrail", {
+  const trail = new OrganizationTrail(stack, "cloudtrail", {
     placement: stack.home,
     organization,
     organizationId: knownFact(stack, "organization", lock.organization).id,
@@ -29,4 +29,5 @@ export function addCloudTrail(stack: LandingZoneStack): void {
       retentionInDays: cloudTrail.lake.retentionInDays,
     });
   }
+  return trail;
 }
