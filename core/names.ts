@@ -61,6 +61,26 @@ export function eventDataStoreName(organization: string): string {
   return `${organization}-organization-events`;
 }
 
+/** Bucket for the results of Athena queries over the log archive. */
+export function athenaResultsBucketName(organization: string, account: string, region: string): string {
+  return bucketName(organization, "athena", account, region);
+}
+
+/** Athena workgroup for queries over the log archive. */
+export function archiveWorkgroupName(organization: string): string {
+  return `${organization}-log-archive`;
+}
+
+/** Glue database of the tables over the log archive. Athena takes lower-case letters, digits and underscores. */
+export function archiveDatabaseName(organization: string): string {
+  return `${organization.replaceAll("-", "_")}_log_archive`;
+}
+
+/** IAM policy that lets its holder query the log archive. */
+export function archiveAuditorPolicyName(organization: string): string {
+  return `${organization}-log-archive-auditor`;
+}
+
 /** Event bus in the security account's home region that findings and events of all accounts go to. */
 export function securityBusName(organization: string): string {
   return `${organization}-security`;
@@ -142,6 +162,36 @@ export function alarmNamePrefix(organization: string): string {
 /** A sensitive data discovery job of Macie: `fingerprint` tells it from a job of the same name with other settings. */
 export function classificationJobName(name: string, fingerprint: string): string {
   return `${name}-${fingerprint}`;
+}
+
+/** Alarm of the CIS AWS Foundations Benchmark called `alarm`. */
+export function cisAlarmName(organization: string, alarm: string): string {
+  return `${alarmNamePrefix(organization)}cis-${alarm}`;
+}
+
+/** CloudWatch namespace of the metrics that those alarms watch. */
+export function cisMetricNamespace(organization: string): string {
+  return `${organization}/cis`;
+}
+
+/** Topic in the management account that those alarms publish to. */
+export function cisAlarmsTopicName(organization: string): string {
+  return `${organization}-cis-alarms`;
+}
+
+/** Alias of the key that encrypts that topic. */
+export function cisAlarmsTopicKeyAlias(organization: string): string {
+  return `alias/${cisAlarmsTopicName(organization)}`;
+}
+
+/** Dashboard of those alarms in the management account. */
+export function cisDashboardName(organization: string): string {
+  return `${organization}-cis-alarms`;
+}
+
+/** Dashboard of findings and their delivery in the security account. */
+export function securityDashboardName(organization: string): string {
+  return `${organization}-security`;
 }
 
 /** What the name of an account's own stack begins with. */

@@ -15,9 +15,9 @@ import { addSecurityHub } from "./organization-services/security-hub";
 export class OrganizationServicesStack extends LandingZoneStack {
   constructor(scope: Construct, name: string, props: LandingZoneStackProps) {
     super(scope, name, props);
-    addCloudTrail(this);
-    addCloudTrailDelegation(this);
-    addCisAlarms(this);
+    const trail = addCloudTrail(this);
+    addCloudTrailDelegation(this, trail);
+    addCisAlarms(this, trail);
     addGuardDuty(this);
     addSecurityHub(this);
     addMacie(this);

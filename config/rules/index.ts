@@ -4,6 +4,9 @@ import { accountOuExists } from "./account-ou-exists";
 import { adoptUnique } from "./adopt-unique";
 import { archiveBeforeExpiry } from "./archive-before-expiry";
 import { capabilityExists } from "./capability-exists";
+import { cisAlarmDisabledOnce } from "./cis-alarm-disabled-once";
+import { cisAlarmEmailsUnique } from "./cis-alarm-emails-unique";
+import { cisAlarmThreshold } from "./cis-alarm-threshold";
 import { delegatedAdministrators } from "./delegated-administrators";
 import { delegatedServices } from "./delegated-services";
 import { duplicateEmail } from "./duplicate-email";
@@ -102,6 +105,9 @@ export const RULES: readonly Rule[] = [
   macieJobRegions,
   macieFindingFields,
   macieFindingValues,
+  cisAlarmDisabledOnce,
+  cisAlarmThreshold,
+  cisAlarmEmailsUnique,
   lockAccounts,
   lockOrganizationalUnits,
   lockIdsUnique,

@@ -1,6 +1,12 @@
+import { SecurityDashboard } from "../../modules/cloudwatch/security-dashboard";
 import type { LandingZoneStack } from "../base-stack";
 
-/** Dashboards of the security account. */
-export function addDashboards(_stack: LandingZoneStack): void {
-  // filled in by the service's own change
+/** The dashboard of findings and their delivery. */
+export function addDashboards(stack: LandingZoneStack): void {
+  const { settings, governedRegions } = stack.landingZone;
+  new SecurityDashboard(stack, "dashboards", {
+    placement: stack.home,
+    organization: settings.organization.name,
+    regions: governedRegions,
+  });
 }

@@ -1,4 +1,10 @@
-import { accessLogBucketName, MAX_BUCKET_NAME_LENGTH, stateBucketName, wafLogBucketName } from "../../core/names";
+import {
+  accessLogBucketName,
+  athenaResultsBucketName,
+  MAX_BUCKET_NAME_LENGTH,
+  stateBucketName,
+  wafLogBucketName,
+} from "../../core/names";
 import { REGIONS } from "../../core/regions";
 import { organizationSchema } from "../../config/schema/organization";
 import { LOG_KINDS } from "../../modules/log-archive/log-kinds";
@@ -7,6 +13,7 @@ const LONGEST_ORGANIZATION = "o".repeat(20);
 const names: [title: string, name: (region: string) => string][] = [
   ["state", (region) => stateBucketName(LONGEST_ORGANIZATION, "111111111111", region)],
   ["access logs", (region) => accessLogBucketName(LONGEST_ORGANIZATION, "111111111111", region)],
+  ["results of Athena", (region) => athenaResultsBucketName(LONGEST_ORGANIZATION, "111111111111", region)],
   ["WAF logs", (region) => wafLogBucketName(LONGEST_ORGANIZATION, "111111111111", region)],
   ...LOG_KINDS.map((kind): [string, (region: string) => string] => [
     `${kind.name} logs`,

@@ -28,12 +28,18 @@ const argument =
  * https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs.
  */
 const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
+  aws_athena_workgroup: argument("name"),
   aws_backup_vault: argument("name"),
   aws_cloudtrail: ({ text, region, owner }) =>
     named(text("name"), (name) => arnIn(region, owner, "cloudtrail", `trail/${name}`)),
+  aws_cloudtrail_organization_delegated_admin_account: argument("account_id"),
   aws_cloudwatch_event_bus: argument("name"),
   aws_cloudwatch_log_group: argument("name"),
   aws_config_configuration_aggregator: argument("name"),
+  // The catalog is the account's own, which has the account's id.
+  aws_glue_catalog_database: ({ text, owner }) => named(text("name"), (name) => `${owner.accountId}:${name}`),
+  aws_glue_catalog_table: ({ text, owner }) =>
+    named(text("database_name"), (database) => named(text("name"), (name) => `${owner.accountId}:${database}:${name}`)),
   aws_guardduty_organization_admin_account: argument("admin_account_id"),
   aws_iam_openid_connect_provider: ({ text, owner }) =>
     named(text("url"), (url) => iamArn(owner, `oidc-provider/${url.replace(/^https:\/\//, "")}`)),

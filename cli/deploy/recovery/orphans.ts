@@ -3,6 +3,7 @@
  * behind. For each the command that lists what exists.
  */
 const LISTING: Readonly<Record<string, string>> = {
+  aws_athena_named_query: "aws athena list-named-queries --work-group <workgroup>",
   aws_cloudtrail_event_data_store: "aws cloudtrail list-event-data-stores",
   aws_guardduty_detector: "aws guardduty list-detectors",
   aws_kms_key: "aws kms list-keys",
@@ -18,8 +19,13 @@ const LISTING: Readonly<Record<string, string>> = {
 
 /** For named types whose id still could not be derived: the command that shows it. */
 const FINDING: Readonly<Record<string, string>> = {
+  aws_athena_workgroup: "aws athena list-work-groups",
   aws_cloudtrail: "aws cloudtrail list-trails",
+  aws_cloudtrail_organization_delegated_admin_account:
+    "aws organizations list-delegated-administrators --service-principal cloudtrail.amazonaws.com",
   aws_cloudwatch_log_group: "aws logs describe-log-groups",
+  aws_glue_catalog_database: "aws glue get-databases",
+  aws_glue_catalog_table: "aws glue get-tables --database-name <database>",
   aws_guardduty_organization_admin_account: "aws guardduty list-organization-admin-accounts",
   aws_iam_role: "aws iam list-roles",
   aws_iam_service_linked_role: "aws iam list-roles --path-prefix /aws-service-role/",

@@ -9,9 +9,12 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_backup_global_settings",
   "aws_backup_region_settings",
   "aws_backup_vault_policy",
+  "aws_cloudwatch_dashboard",
   "aws_cloudwatch_event_bus_policy",
   "aws_cloudwatch_event_rule",
   "aws_cloudwatch_event_target",
+  "aws_cloudwatch_log_metric_filter",
+  "aws_cloudwatch_metric_alarm",
   "aws_config_configuration_recorder",
   "aws_config_configuration_recorder_status",
   "aws_config_delivery_channel",
@@ -41,6 +44,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_s3_bucket_server_side_encryption_configuration",
   "aws_s3_bucket_versioning",
   "aws_sns_topic_policy",
+  "aws_sns_topic_subscription",
 ]);
 
 export function isRepeatable(type: string): boolean {

@@ -1,0 +1,90 @@
+import { Construct } from "constructs";
+import { CIS_ALARMS, type CisAlarmName } from "../../core/cis-alarms";
+import { ConfigError } from "../../core/errors";
+import { arn, partitionOf } from "../../core/arns";
+import { cisAlarmName, cisDashboardName, cisMetricNamespace } from "../../core/names";
+import { Dashboard } from "../cloudwatch/dashboard";
+import { alarmWidget, metricWidget } from "../cloudwatch/widgets";
+import type { Placement } from "../placement";
+import { AlarmTopic } from "./alarm-topic";
+import { CIS_PERIOD_IN_SECONDS, CisAlarm } from "./cis-alarm";
+
+export interface CisAlarmsProps {
+  /** Account and region of the trail's log group. */
+  readonly placement: Placement;
+
+  /** Short name of the organization, the first part of the names. */
+  readonly organization: string;
+
+  /** Name of the log group that the trail writes to. */
+  readonly logGroupName: string;
+
+  /**
+   * Alarms that are left out.
+   *
+   * @default - none: all fifteen
+   */
+  readonly disabled?: readonly CisAlarmName[];
+
+  /**
+   * Events within five minutes that set an alarm off.
+   *
+   * @default - 1 for each alarm, as in the benchmark
+   */
+  readonly thresholds?: ReadonlyMap<CisAlarmName, number>;
+
+  /**
+   * E-mail addresses that the alarms notify. Security Hub's controls CloudWatch.1 to CloudWatch.14 pass only with a topic
+   * that somebody has subscribed to.
+   *
+   * @default - no topic: EventBridge carries the alarms' changes of state to the findings of the security account
+   */
+  readonly emails?: readonly string[];
+}
+
+/** The alarms of the CIS AWS Foundations Benchmark on the log group of an organization trail, and their dashboard. */
+export class CisAlarms extends Construct {
+  constructor(scope: Construct, id: string, props: CisAlarmsProps) {
+    super(scope, id);
+    const { placement, organization, disabled = [], thresholds, emails = [] } = props;
+    const alarms = CIS_ALARMS.filter((alarm) => !disabled.includes(alarm));
+    if (alarms.length === 0) throw new ConfigError(this, "disabled must leave at least one alarm, got all of them");
+    const topic = emails.length > 0 ? new AlarmTopic(this, "topic", { placement, organization, emails }) : undefined;
+    for (const alarm of alarms) {
+      new CisAlarm(this, alarm, {
+        placement,
+        organization,
+        alarm,
+        logGroupName: props.logGroupName,
+        threshold: thresholds?.get(alarm),
+        actions: topic && [topic.topicArn],
+      });
+    }
+    const { accountId, regionName: region } = placement;
+    const alarmArn = (alarm: CisAlarmName): string =>
+      arn({
+        partition: partitionOf(region),
+        service: "cloudwatch",
+        region,
+        account: accountId,
+        resource: `alarm:${cisAlarmName(organization, alarm)}`,
+      });
+    new Dashboard(this, "dashboard", {
+      placement,
+      name: cisDashboardName(organization),
+      widgets: [
+        alarmWidget({ title: "CIS alarms of the organization", alarmArns: alarms.map(alarmArn) }),
+        ...alarms.map((alarm) =>
+          metricWidget({
+            title: alarm,
+            region,
+            statistic: "Sum",
+            periodInSeconds: CIS_PERIOD_IN_SECONDS,
+            width: 8,
+            metrics: [{ namespace: cisMetricNamespace(organization), name: alarm }],
+          }),
+        ),
+      ],
+    });
+  }
+}
