@@ -41,6 +41,9 @@ export class LogArchiveStack extends LandingZoneStack {
         organization,
         retentionInDays: logArchive.accessLogRetentionInDays,
       });
+      if (placement === this.home) {
+        addAthena(this, { kmsKeyArn: key.keyArnIn(region), accessLogs: accessLogs.target() });
+      }
       for (const kind of LOG_KINDS) {
         if (!logKindRegions(kind, heldRegions).includes(region)) continue;
         if (kind.encryption === "kms" && keyArn === undefined) continue;
@@ -57,7 +60,6 @@ export class LogArchiveStack extends LandingZoneStack {
       }
     }
 
-    addAthena(this);
     const keyRegions = key.regions.filter((region) => !isForgotten(this.landingZone, region));
     this.publishFacts({ logKeys: Object.fromEntries(keyRegions.map((region) => [region, key.keyArnIn(region)])) });
   }

@@ -7,9 +7,9 @@ const bucketNames = (stack: StackJson | undefined) =>
 describe("log-archive", () => {
   const stack = synthesizedExample("default")["log-archive"];
 
-  test("has one bucket for each kind at home and six kinds and the access logs in every other region", () => {
+  test("has a bucket for each kind and for results of queries at home, six kinds and the access logs in every other region", () => {
     const inRegion = (region: string) => bucketNames(stack).filter((name) => name.endsWith(region));
-    expect(inRegion("eu-west-1")).toHaveLength(10);
+    expect(inRegion("eu-west-1")).toHaveLength(11);
     expect(inRegion("eu-central-1").sort()).toEqual([
       "aws-waf-logs-example-222222222222-eu-central-1",
       "example-dns-queries-222222222222-eu-central-1",
