@@ -1,25 +1,14 @@
 import { dirname, resolve } from "node:path";
-import type { PathSegment } from "./findings";
+import type { FileUse } from "./file-use";
+import { guardDutyListFiles } from "./guardduty-lists";
 import { type ReadResult, readText } from "./read";
 import type { LandingZoneSettings } from "./schema";
-
-/** A file that the configuration names: a list of addresses, a rule's text, a template. */
-export interface FileUse {
-  /** Where the name stands in the configuration. */
-  readonly path: readonly PathSegment[];
-  /** The name as written: relative to the configuration file. */
-  readonly file: string;
-  /** What AWS takes at most. */
-  readonly maxBytes: number;
-  /** AWS page that states the limit. */
-  readonly source: string;
-}
 
 /** What a file holds, or why it could not be read; by its name as written. */
 export type ReferencedFiles = ReadonlyMap<string, { readonly text: string } | { readonly problem: string }>;
 
 /** Services add what they read here. */
-const USES: readonly ((settings: LandingZoneSettings) => FileUse[])[] = [];
+const USES: readonly ((settings: LandingZoneSettings) => FileUse[])[] = [guardDutyListFiles];
 
 /** Every place in the configuration that names a file. */
 export function fileUses(settings: LandingZoneSettings): FileUse[] {

@@ -21,6 +21,11 @@ export function accessLogBucketName(organization: string, account: string, regio
   return bucketName(organization, "s3-access", account, region);
 }
 
+/** Bucket of the addresses that GuardDuty trusts or holds for threats: one in each region, in the security account. */
+export function ipListBucketName(organization: string, account: string, region: string): string {
+  return bucketName(organization, "ip-lists", account, region);
+}
+
 /** Bucket of the Terraform state of every stack, in the management account. */
 export function stateBucketName(organization: string, account: string, region: string): string {
   return bucketName(organization, "tfstate", account, region);

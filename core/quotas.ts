@@ -27,6 +27,8 @@ const KMS = "https://docs.aws.amazon.com/kms/latest/developerguide/resource-limi
 const CLOUDTRAIL = "https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html";
 const CONFIG = "https://docs.aws.amazon.com/config/latest/developerguide/configlimits.html";
 const GUARDDUTY = "https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_limits.html";
+const GUARDDUTY_LISTS = "https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_upload-lists.html";
+const GUARDDUTY_FILTERS = "https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_filter-findings.html";
 
 /** Marks values that the source is known to state but that were not read again on the date given. */
 const NOT_REREAD = "well-known value, not read again on this date";
@@ -190,6 +192,15 @@ export const QUOTAS = define({
 
   "guardduty-detectors": { value: 1, unit: "detectors in an account and region", source: GUARDDUTY },
   "guardduty-filters": { value: 100, unit: "filters in an account and region", source: GUARDDUTY },
+  "guardduty-filter-fields": { value: 50, unit: "fields that a filter looks at", source: GUARDDUTY_FILTERS },
+  "guardduty-filter-values": { value: 50, unit: "values of one condition of a filter", source: GUARDDUTY_FILTERS },
+  "guardduty-threat-lists": { value: 6, unit: "threat lists in an account and region", source: GUARDDUTY_LISTS },
+  "guardduty-list-file-size": {
+    value: 35_000_000,
+    unit: "bytes",
+    source: GUARDDUTY_LISTS,
+    note: "AWS says 35MB, of which this is the smaller reading",
+  },
   "guardduty-trusted-list-entries": { value: 2000, unit: "addresses and ranges in a trusted list", source: GUARDDUTY },
   "guardduty-threat-list-entries": { value: 250000, unit: "addresses and ranges in a threat list", source: GUARDDUTY },
 });

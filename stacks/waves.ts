@@ -115,6 +115,8 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
       governedRegions,
       [
         ...inAccount(securityAccount),
+        accountIdFact(logArchiveAccount),
+        ...logKeyFacts(landingZone),
         ...securityDetectorFacts(landingZone),
         ...delegationFacts(landingZone, "guardDutyDelegations", governedRegions),
         ...activeAccounts(landingZone)

@@ -1,7 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { parseDocument } from "yaml";
+import { fileUses } from "../../config/files";
 import { lockFileOf } from "../../config/load";
 import { type Context, PROJECT_DIRECTORY } from "../context";
 
@@ -20,7 +30,8 @@ export interface Scratch {
 
 /**
  * Copies the project's sources into a temporary folder, so that the work tree may be edited during a run and is the same
- * after it. The copy's configuration is the one asked for; it begins with an empty lock file and no state.
+ * after it. The copy's configuration is the one asked for, with the files that it names, wherever it lies; it begins with
+ * an empty lock file and no state.
  */
 export function makeScratch(context: Context): Scratch {
   // Real path: /tmp is a link on some systems, and Terraform and Node would name files differently.
@@ -30,8 +41,18 @@ export function makeScratch(context: Context): Scratch {
   const configFile = join(directory, "landing-zone.yaml");
   const lockFile = lockFileOf(configFile);
   writeFileSync(configFile, sandboxConfiguration(readFileSync(context.configFile, "utf8")));
+  copyNamedFiles(context, directory);
   writeFileSync(lockFile, `${JSON.stringify({ version: 1 }, null, 2)}\n`);
   return { directory, configFile, lockFile };
+}
+
+/** The files that the configuration names: relative to it, so they go to the same places beside the copy. */
+function copyNamedFiles({ configFile, landingZone }: Context, directory: string): void {
+  for (const { file } of fileUses(landingZone.settings)) {
+    const copy = join(directory, file);
+    mkdirSync(dirname(copy), { recursive: true });
+    copyFileSync(join(dirname(configFile), file), copy);
+  }
 }
 
 /** The same landing zone, with what only a sandbox may do: state in the scratch folder, and all of it destroyed. */

@@ -11,6 +11,11 @@ import { delegatedAdministrators } from "./delegated-administrators";
 import { delegatedServices } from "./delegated-services";
 import { duplicateEmail } from "./duplicate-email";
 import { governedRegionsUnique } from "./governed-regions-unique";
+import { guardDutyExportRegion } from "./guardduty-export-region";
+import { guardDutyFilterConditions } from "./guardduty-filter-conditions";
+import { guardDutyFilterFields } from "./guardduty-filter-fields";
+import { guardDutyListEntries } from "./guardduty-list-entries";
+import { guardDutyNames } from "./guardduty-names";
 import { homeRegionGoverned } from "./home-region-governed";
 import { liftedStacks } from "./lifted-stacks";
 import { lockAccounts } from "./lock-accounts";
@@ -108,6 +113,11 @@ export const RULES: readonly Rule[] = [
   cisAlarmDisabledOnce,
   cisAlarmThreshold,
   cisAlarmEmailsUnique,
+  guardDutyExportRegion,
+  guardDutyListEntries,
+  guardDutyNames,
+  guardDutyFilterFields,
+  guardDutyFilterConditions,
   lockAccounts,
   lockOrganizationalUnits,
   lockIdsUnique,

@@ -29,8 +29,11 @@ export const hyphenatedName = text(
   "lower-case letters and digits, in words joined by hyphens",
 );
 
-/** A file beside the configuration; config/files.ts reads it. */
-export const fileName = text(/^[^/\\\s](.*\S)?$/, "the name of a file, relative to this one");
+/** A file beside the configuration or below; config/files.ts reads it. Not above: a copy of both must find it. */
+export const fileName = text(
+  /^(?!(.*\/)?\.\.(\/|$))[^/\\\s](.*\S)?$/,
+  "the name of a file beside this one or in a folder beside it",
+);
 
 const TAG_KEY = /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u;
 const TAG_VALUE = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u;

@@ -1,6 +1,7 @@
 import {
   accessLogBucketName,
   athenaResultsBucketName,
+  ipListBucketName,
   MAX_BUCKET_NAME_LENGTH,
   stateBucketName,
   wafLogBucketName,
@@ -14,6 +15,7 @@ const names: [title: string, name: (region: string) => string][] = [
   ["state", (region) => stateBucketName(LONGEST_ORGANIZATION, "111111111111", region)],
   ["access logs", (region) => accessLogBucketName(LONGEST_ORGANIZATION, "111111111111", region)],
   ["results of Athena", (region) => athenaResultsBucketName(LONGEST_ORGANIZATION, "111111111111", region)],
+  ["IP lists", (region) => ipListBucketName(LONGEST_ORGANIZATION, "111111111111", region)],
   ["WAF logs", (region) => wafLogBucketName(LONGEST_ORGANIZATION, "111111111111", region)],
   ...LOG_KINDS.map((kind): [string, (region: string) => string] => [
     `${kind.name} logs`,

@@ -77,6 +77,13 @@ function conditionHolds(condition: Condition, context: ReadonlyMap<string, strin
 
 function holds(operator: string, actual: string | undefined, expected: readonly string[]): boolean {
   if (operator === "Null") return (actual === undefined) === (expected[0] === "true");
+  // Of the keys with several values our documents ask for one, and our cases carry one.
+  if (operator.startsWith("ForAnyValue:")) {
+    return actual !== undefined && holds(operator.slice("ForAnyValue:".length), actual, expected);
+  }
+  if (operator.startsWith("ForAllValues:")) {
+    return actual === undefined || holds(operator.slice("ForAllValues:".length), actual, expected);
+  }
   const ifExists = operator.endsWith("IfExists");
   const name = ifExists ? operator.slice(0, -"IfExists".length) : operator;
   // An operator that negates is true of a key that the request does not carry.
@@ -94,6 +101,7 @@ function holds(operator: string, actual: string | undefined, expected: readonly 
       return expected.some((pattern) => like(pattern, actual));
     case "StringNotLike":
     case "ArnNotLike":
+    case "ArnNotEquals":
       return !expected.some((pattern) => like(pattern, actual));
     case "NumericLessThan":
       return expected.some((value) => Number(actual) < Number(value));

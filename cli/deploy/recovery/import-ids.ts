@@ -40,6 +40,8 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_glue_catalog_database: ({ text, owner }) => named(text("name"), (name) => `${owner.accountId}:${name}`),
   aws_glue_catalog_table: ({ text, owner }) =>
     named(text("database_name"), (database) => named(text("name"), (name) => `${owner.accountId}:${database}:${name}`)),
+  aws_guardduty_filter: ({ text }) =>
+    named(text("detector_id"), (detector) => named(text("name"), (name) => `${detector}:${name}`)),
   aws_guardduty_organization_admin_account: argument("admin_account_id"),
   aws_iam_openid_connect_provider: ({ text, owner }) =>
     named(text("url"), (url) => iamArn(owner, `oidc-provider/${url.replace(/^https:\/\//, "")}`)),

@@ -43,6 +43,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_s3_bucket_public_access_block",
   "aws_s3_bucket_server_side_encryption_configuration",
   "aws_s3_bucket_versioning",
+  "aws_s3_object",
   "aws_sns_topic_policy",
   "aws_sns_topic_subscription",
 ]);

@@ -49,6 +49,7 @@ def apply_patches(management_account, ids_by_name):
     import cloudtrail
     import config
     import guardduty
+    import guardduty_findings
     import iam
     import kms
     import macie
@@ -58,7 +59,7 @@ def apply_patches(management_account, ids_by_name):
 
     accounts.apply(management_account)
     organizations.apply(management_account, ids_by_name)
-    for service in (account_regions, athena, cloudtrail, config, guardduty, iam, kms, macie, ram, s3):
+    for service in (account_regions, athena, cloudtrail, config, guardduty, guardduty_findings, iam, kms, macie, ram, s3):
         service.apply()
 
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { guardDutyFiltersSchema } from "./guardduty-filters";
+import { threatIpListsSchema, trustedIpListSchema } from "./guardduty-lists";
 
 const autoEnable = (what: string) =>
   z
@@ -33,6 +35,13 @@ export const guardDutySchema = z
       .default("FIFTEEN_MINUTES")
       .describe("How often repeated findings are published."),
     protectionPlans: guardDutyPlansSchema,
+    exportFindings: z
+      .boolean()
+      .default(true)
+      .describe("Whether findings go to the log archive too, for longer than the 90 days that GuardDuty keeps them."),
+    trustedIpList: trustedIpListSchema,
+    threatIpLists: threatIpListsSchema,
+    filters: guardDutyFiltersSchema,
   })
   .prefault({})
   .describe("Amazon GuardDuty.");
