@@ -26,3 +26,27 @@ export function bucketArn(bucket: string, path?: string, partition = "aws"): str
 export function roleArn(account: string, name: string, partition = "aws"): string {
   return arn({ partition, service: "iam", account, resource: `role/${name}` });
 }
+
+/** ARN of an event bus of EventBridge. */
+export function eventBusArn(account: string, region: string, bus: string): string {
+  return arn({ service: "events", region, account, resource: `event-bus/${bus}` });
+}
+
+/** ARN of a rule; `bus` unless it is the account's default bus, whose name EventBridge leaves out. */
+export function eventRuleArn(account: string, region: string, rule: string, bus?: string): string {
+  return arn({
+    service: "events",
+    region,
+    account,
+    resource: bus === undefined ? `rule/${rule}` : `rule/${bus}/${rule}`,
+  });
+}
+
+/** Host of the AWS console of a partition. */
+export function consoleHost(partition: string): string {
+  const hosts: Readonly<Record<string, string>> = {
+    "aws-cn": "console.amazonaws.cn",
+    "aws-us-gov": "console.amazonaws-us-gov.com",
+  };
+  return hosts[partition] ?? "console.aws.amazon.com";
+}

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** Every name that we choose. A name is a rule, not a fact: any stack can derive it without another stack's state. */
 
 /** Longest bucket name that S3 takes (docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html). */
@@ -197,6 +199,19 @@ export function cisDashboardName(organization: string): string {
 /** Dashboard of findings and their delivery in the security account. */
 export function securityDashboardName(organization: string): string {
   return `${organization}-security`;
+}
+
+/**
+ * Construct id of a subscription: readable, and another for each endpoint, since an id that moves from one endpoint to
+ * another would ask both to confirm again.
+ */
+export function subscriptionId(protocol: string, endpoint: string): string {
+  const hash = createHash("sha256").update(endpoint).digest("hex").slice(0, 8);
+  const readable = endpoint
+    .replace(/^https:\/\//, "")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .slice(0, 40);
+  return `${protocol}-${readable}-${hash}`;
 }
 
 /** What the name of an account's own stack begins with. */

@@ -24,7 +24,6 @@ export class AccountStack extends LandingZoneStack {
     addSecurityHub(this);
     addMacie(this);
     addInspector(this);
-    addSecurityBus(this);
-    addEventForwarding(this);
+    addEventForwarding(this, addSecurityBus(this));
   }
 }

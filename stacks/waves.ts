@@ -90,7 +90,12 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
         accountStackName(account.name),
         account,
         heldRegions,
-        [...inAccount(account), accountIdFact(logArchiveAccount), ...logKeyFacts(landingZone)],
+        [
+          ...inAccount(account),
+          accountIdFact(logArchiveAccount),
+          accountIdFact(securityAccount),
+          ...logKeyFacts(landingZone),
+        ],
         AccountStack,
       ),
     ),

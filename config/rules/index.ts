@@ -10,6 +10,11 @@ import { cisAlarmThreshold } from "./cis-alarm-threshold";
 import { delegatedAdministrators } from "./delegated-administrators";
 import { delegatedServices } from "./delegated-services";
 import { duplicateEmail } from "./duplicate-email";
+import { findingChatUnique } from "./finding-chat-unique";
+import { findingDestinations } from "./finding-destinations";
+import { findingReceiversPlace } from "./finding-receivers-place";
+import { findingReceiversUnique } from "./finding-receivers-unique";
+import { findingSubscriptionsUnique } from "./finding-subscriptions-unique";
 import { governedRegionsUnique } from "./governed-regions-unique";
 import { guardDutyExportRegion } from "./guardduty-export-region";
 import { guardDutyFilterConditions } from "./guardduty-filter-conditions";
@@ -100,6 +105,11 @@ export const RULES: readonly Rule[] = [
   liftedStacks,
   objectLockRetention,
   archiveBeforeExpiry,
+  findingReceiversUnique,
+  findingDestinations,
+  findingReceiversPlace,
+  findingSubscriptionsUnique,
+  findingChatUnique,
   quotaExists,
   quotaReached,
   referencedFiles,
