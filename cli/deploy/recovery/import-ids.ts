@@ -30,6 +30,16 @@ const argument =
 const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_athena_workgroup: argument("name"),
   aws_backup_vault: argument("name"),
+  aws_chatbot_slack_channel_configuration: ({ text, owner }) =>
+    named(text("configuration_name"), (name) =>
+      arn({
+        partition: partitionOf(owner.homeRegion),
+        service: "chatbot",
+        account: owner.accountId,
+        resource: `chat-configuration/slack-channel/${name}`,
+      }),
+    ),
+  aws_chatbot_teams_channel_configuration: argument("team_id"),
   aws_cloudtrail: ({ text, region, owner }) =>
     named(text("name"), (name) => arnIn(region, owner, "cloudtrail", `trail/${name}`)),
   aws_cloudtrail_organization_delegated_admin_account: argument("account_id"),
@@ -57,6 +67,10 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_macie2_classification_export_configuration: ({ region }) => region,
   aws_macie2_member: argument("account_id"),
   aws_macie2_organization_admin_account: argument("admin_account_id"),
+  aws_lambda_permission: ({ text }) =>
+    named(text("function_name"), (name) =>
+      named(text("statement_id"), (statement) => `${name.split(":").at(-1) ?? name}/${statement}`),
+    ),
   aws_organizations_delegated_administrator: ({ text }) =>
     named(text("account_id"), (account) => named(text("service_principal"), (service) => `${account}/${service}`)),
   aws_s3_bucket: argument("bucket"),

@@ -46,6 +46,9 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_s3_object",
   "aws_sns_topic_policy",
   "aws_sns_topic_subscription",
+  // SQS gives back the queue that is there if its attributes are the same.
+  "aws_sqs_queue",
+  "aws_sqs_queue_policy",
 ]);
 
 export function isRepeatable(type: string): boolean {

@@ -38,7 +38,7 @@ export function securityHubRoute(props: {
         control: "$.detail.findings[0].Compliance.SecurityControlId",
         resource: "$.detail.findings[0].Resources[0].Id",
         account: "$.detail.findings[0].AwsAccountId",
-        region: "$.detail.findings[0].Resources[0].Region",
+        region: "$.detail.findings[0].Region",
         time: "$.time",
       },
       descriptionPath: "$.detail.findings[0].Description",
