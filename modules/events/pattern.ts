@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
-import { canonicalJson, type Json } from "../../core/json";
+import { canonicalJson } from "../../core/json";
 
 /**
  * Longest event pattern that EventBridge takes, in characters.
@@ -40,7 +40,7 @@ export type EventPattern = PatternFields & {
 
 /** The pattern as the argument of a rule. */
 export function eventPatternJson(scope: Construct, pattern: EventPattern): string {
-  const text = canonicalJson(pattern as Json);
+  const text = canonicalJson(pattern);
   if (text.length > MAX_PATTERN_LENGTH) {
     throw new ConfigError(
       scope,

@@ -69,8 +69,5 @@ function valueAt(event: unknown, path: string): unknown {
     .replace(/^\$\.?/, "")
     .split(/\.|\[(\d+)\]/)
     .filter((step) => step !== undefined && step !== "");
-  return steps.reduce<unknown>(
-    (value, step) => (value as Record<string, unknown> | undefined)?.[step as string],
-    event,
-  );
+  return steps.reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], event);
 }

@@ -36,7 +36,9 @@ const alarms = alarmsRoute({ namePrefix: "example-security-", console });
 
 const APPROACHING = "ACM Certificate Approaching Expiration";
 const miner = { type: "CryptoCurrency:EC2/BitcoinTool.B!DNS", severity: 5 };
-const { inspectorScore: _, ...unscored } = inspectorEvent().detail as Record<string, unknown>;
+const unscored = Object.fromEntries(
+  Object.entries(inspectorEvent().detail as object).filter(([field]) => field !== "inspectorScore"),
+);
 const withoutScore = (detail: object): Event => ({ ...inspectorEvent(), detail: { ...unscored, ...detail } });
 
 describe.each<[FindingRoute, readonly (readonly [what: string, taken: boolean, event: Event])[]]>([
