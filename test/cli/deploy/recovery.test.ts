@@ -31,6 +31,7 @@ const RESOURCES = new StackResources(
   {
     aws_cloudtrail: { trail: { name: "example-trail", provider: "aws.us-east-1" } },
     aws_cloudwatch_log_group: { group: { name: "/example/trail" } },
+    aws_guardduty_filter: { noise: { detector_id: "12abc34d567e8fa901bc2d34e56789f0", name: "own-port-scans" } },
     aws_guardduty_organization_admin_account: {
       delegation: { admin_account_id: "333333333333", provider: "aws.us-east-1" },
     },
@@ -58,6 +59,7 @@ describe("importId", () => {
   test.each([
     ["aws_cloudtrail.trail", "arn:aws:cloudtrail:us-east-1:222222222222:trail/example-trail"],
     ["aws_cloudwatch_log_group.group", "/example/trail"],
+    ["aws_guardduty_filter.noise", "12abc34d567e8fa901bc2d34e56789f0:own-port-scans"],
     ["aws_guardduty_organization_admin_account.delegation", "333333333333"],
     ["aws_iam_role.role", "example-role"],
     ["aws_iam_role.generated", undefined],
