@@ -1,4 +1,5 @@
 import type { Account, LandingZone } from "../config/model";
+import { findTargets } from "../config/rules/find-targets";
 import { targetedRegions, targetsAccount } from "../config/targets";
 import type { AuditedAccount, Exclusion, Landscape } from "../review/coverage/landscape";
 
@@ -12,7 +13,7 @@ export function landscapeOf(landingZone: LandingZone): Landscape {
     retiringRegions,
     accounts: landingZone.accounts.map((account) => audited(account, landingZone)),
     skips: settings.regions.skips,
-    exclusions: ebsExclusions(landingZone),
+    exclusions: exclusions(landingZone),
   };
 }
 
@@ -23,15 +24,24 @@ function audited(account: Account, { lock }: LandingZone): AuditedAccount {
   return { name, id, kind, state, parentIds };
 }
 
-/** Accounts and regions that the setting's targets leave out. */
-function ebsExclusions({ settings, accounts, governedRegions }: LandingZone): Exclusion[] {
-  const { targets } = settings.services.ebsEncryption;
-  const targeted = targetedRegions(targets, governedRegions);
-  const rest = governedRegions.filter((region) => !targeted.includes(region));
-  const setting = "services.ebsEncryption.targets";
-  return accounts.flatMap((account): Exclusion[] => {
-    const exclusion = { row: "ebs", account: account.name, setting };
-    if (!targetsAccount(targets, account)) return [exclusion];
-    return rest.length > 0 ? [{ ...exclusion, regions: rest }] : [];
+/** Rows that a setting's targets decide on, by the path of the targets. */
+const TARGETED: Readonly<Record<string, readonly string[]>> = {
+  "services.ebsEncryption.targets": ["ebs"],
+  "services.inspector.targets": ["inspector:EC2", "inspector:ECR", "inspector:LAMBDA", "inspector:LAMBDA_CODE"],
+  "services.accessAnalyzer.unusedAccess.targets": ["access-analyzer:unused"],
+};
+
+/** Accounts and regions that a setting's targets leave out. */
+function exclusions({ settings, accounts, governedRegions }: LandingZone): Exclusion[] {
+  return findTargets(settings).flatMap(({ targets, path }) => {
+    const setting = path.join(".");
+    const targeted = targetedRegions(targets, governedRegions);
+    const rest = governedRegions.filter((region) => !targeted.includes(region));
+    return (TARGETED[setting] ?? []).flatMap((row) => [
+      ...accounts
+        .filter((account) => !targetsAccount(targets, account))
+        .map(({ name }): Exclusion => ({ row, account: name, setting })),
+      ...(rest.length > 0 ? [{ row, regions: rest, setting }] : []),
+    ]);
   });
 }

@@ -17,11 +17,12 @@ export interface DeclaredSkip {
   readonly reason: string;
 }
 
-/** An account that a setting leaves out of one row, on purpose. */
+/** Accounts or regions that a setting leaves out of a row, on purpose. */
 export interface Exclusion {
   /** Id of the row, such as ebs. */
   readonly row: string;
-  readonly account: string;
+  /** @default - every account */
+  readonly account?: string;
   /** @default - every region */
   readonly regions?: readonly string[];
   /** Path of the setting, such as services.ebsEncryption.targets. */

@@ -70,15 +70,19 @@ function judge(row: Row, place: Place, inventory: Inventory, landscape: Landscap
     return { state: "suspended", by: [], note: `the account is ${account.state}` };
   }
   const verdict = row.judge(place, inventory, landscape);
-  if (verdict.state !== "gap") return verdict;
+  // A region that lacks a feature has it off, or not at all.
+  if (verdict.state !== "gap" && verdict.state !== "off") return verdict;
   const skip = landscape.skips.find(
     ({ region: where, capability }) =>
       where === region && (row.capability === capability || row.capability?.startsWith(`${capability}:`)),
   );
-  if (skip !== undefined) return { state: "skip", by: [], note: skip.reason };
+  if (skip !== undefined) return { state: "skip", by: verdict.by, note: skip.reason };
+  if (verdict.state === "off") return verdict;
   const exclusion = landscape.exclusions.find(
     (each) =>
-      each.row === row.id && each.account === account?.name && (each.regions === undefined || each.regions.includes(region)),
+      each.row === row.id &&
+      (each.account === undefined || each.account === account?.name) &&
+      (each.regions === undefined || each.regions.includes(region)),
   );
   return exclusion === undefined ? verdict : { state: "excluded", by: [], note: `left out by ${exclusion.setting}` };
 }

@@ -38,7 +38,10 @@ describe("adding a region", () => {
   });
 
   test("changes only what names all regions", () => {
-    expect(addresses(changed)).toEqual([]);
+    expect(addresses(changed)).toEqual([
+      "security aws_cloudwatch_dashboard.dashboards_dashboard_dashboard",
+      "security aws_securityhub_finding_aggregator.security-hub_organization_aggregator",
+    ]);
   });
 });
 

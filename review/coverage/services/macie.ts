@@ -1,7 +1,7 @@
 import type { Inventory } from "../inventory";
 import type { Landscape } from "../landscape";
 import { accountId, type Place, type Row, standsAlone } from "../row";
-import { covered, gap, type Verdict } from "../verdict";
+import { covered, declared, gap, type Verdict } from "../verdict";
 import { delegation } from "./delegation";
 
 /** Sensitive data in S3: Macie itself, and where it leaves its results. */
@@ -24,10 +24,11 @@ function enabled(place: Place, inventory: Inventory, landscape: Landscape): Verd
   if (delegated === undefined) return gap("the delegation to the security account");
   const where = { accountId: accountId(landscape, "security"), region };
   if (account === undefined) {
-    const configuration = inventory
-      .find("aws_macie2_organization_configuration", where)
-      .filter(({ body }) => body.auto_enable === true);
-    return configuration.length > 0 ? covered(configuration) : gap("the organization's configuration with auto_enable");
+    const [configuration] = inventory.find("aws_macie2_organization_configuration", where);
+    if (configuration === undefined) return gap("the organization's configuration");
+    return configuration.body.auto_enable === true
+      ? covered([configuration])
+      : declared("off", [configuration], "set to off for accounts that join later");
   }
   // The organization's configuration reaches only accounts that join later, so the others are named one by one.
   const member = inventory
