@@ -97,6 +97,8 @@ export class ArchiveQueries extends Construct {
       ...placement,
       name: archiveWorkgroupName(organization),
       description: "Queries over the log archive",
+      // Athena does not delete a workgroup that still has a history of queries, and it has one for 45 days.
+      forceDestroy: true,
       configuration: {
         // Otherwise a client chooses where results go and how they are encrypted.
         enforceWorkgroupConfiguration: true,

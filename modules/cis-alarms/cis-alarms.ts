@@ -4,7 +4,7 @@ import { ConfigError } from "../../core/errors";
 import { arn, partitionOf } from "../../core/arns";
 import { cisAlarmName, cisDashboardName, cisMetricNamespace } from "../../core/names";
 import { Dashboard } from "../cloudwatch/dashboard";
-import { alarmWidget, metricWidget } from "../cloudwatch/widgets";
+import { alarmWidget, metricWidget, textWidget } from "../cloudwatch/widgets";
 import type { Placement } from "../placement";
 import { AlarmTopic } from "./alarm-topic";
 import { CIS_PERIOD_IN_SECONDS, CisAlarm } from "./cis-alarm";
@@ -20,11 +20,11 @@ export interface CisAlarmsProps {
   readonly logGroupName: string;
 
   /**
-   * Alarms that are left out.
+   * Alarms that are left out, each with the reason, which the dashboard shows.
    *
    * @default - none: all fifteen
    */
-  readonly disabled?: readonly CisAlarmName[];
+  readonly disabled?: ReadonlyMap<CisAlarmName, string>;
 
   /**
    * Events within five minutes that set an alarm off.
@@ -46,8 +46,8 @@ export interface CisAlarmsProps {
 export class CisAlarms extends Construct {
   constructor(scope: Construct, id: string, props: CisAlarmsProps) {
     super(scope, id);
-    const { placement, organization, disabled = [], thresholds, emails = [] } = props;
-    const alarms = CIS_ALARMS.filter((alarm) => !disabled.includes(alarm));
+    const { placement, organization, disabled = new Map<CisAlarmName, string>(), thresholds, emails = [] } = props;
+    const alarms = CIS_ALARMS.filter((alarm) => !disabled.has(alarm));
     if (alarms.length === 0) throw new ConfigError(this, "disabled must leave at least one alarm, got all of them");
     const topic = emails.length > 0 ? new AlarmTopic(this, "topic", { placement, organization, emails }) : undefined;
     for (const alarm of alarms) {
@@ -74,6 +74,7 @@ export class CisAlarms extends Construct {
       name: cisDashboardName(organization),
       widgets: [
         alarmWidget({ title: "CIS alarms of the organization", alarmArns: alarms.map(alarmArn) }),
+        ...[...disabled].map(([alarm, reason]) => textWidget(`**${alarm}** is left out: ${reason}`)),
         ...alarms.map((alarm) =>
           metricWidget({
             title: alarm,

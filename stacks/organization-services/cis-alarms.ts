@@ -7,8 +7,8 @@ import type { LandingZoneStack } from "../base-stack";
 export function addCisAlarms(stack: LandingZoneStack, trail: OrganizationTrail): void {
   const { settings } = stack.landingZone;
   const { thresholds, disabled, emails } = settings.services.cloudTrail.cisAlarms;
-  const off = disabled.map(({ alarm }) => alarm);
-  if (CIS_ALARMS.every((alarm) => off.includes(alarm))) return;
+  const off = new Map(disabled.map(({ alarm, reason }) => [alarm, reason]));
+  if (CIS_ALARMS.every((alarm) => off.has(alarm))) return;
   new CisAlarms(stack, "cis-alarms", {
     placement: stack.home,
     organization: settings.organization.name,

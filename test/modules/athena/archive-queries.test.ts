@@ -42,6 +42,10 @@ describe("ArchiveQueries", () => {
     });
   });
 
+  test("can be destroyed although queries were run", () => {
+    expect(resourceOf(build(), "aws_athena_workgroup").force_destroy).toBe(true);
+  });
+
   test("lets a query read as much as asked for", () => {
     expect(resourceOf(build({ maxScannedGigabytesPerQuery: 1 }), "aws_athena_workgroup")).toMatchObject({
       configuration: { bytes_scanned_cutoff_per_query: 1_073_741_824 },

@@ -74,11 +74,14 @@ describe("CisAlarms", () => {
     expect(alarms?.["cis-alarms_iam-changes_alarm"]).toMatchObject({ threshold: 1 });
   });
 
-  test("leaves alarms out with filter and widget, and nothing else", () => {
-    const json = build({ disabled: ["vpc-changes"] });
+  test("leaves alarms out, and says why on the dashboard", () => {
+    const json = build({ disabled: new Map([["vpc-changes", "the pipeline changes networks all day"]]) });
     expect(bodiesOf(json, "aws_cloudwatch_metric_alarm")).toHaveLength(14);
     expect(bodiesOf(json, "aws_cloudwatch_log_metric_filter")).toHaveLength(14);
-    expect(JSON.stringify(json.resource)).not.toContain("vpc-changes");
+    expect(JSON.stringify(json.resource).split("vpc-changes")).toHaveLength(2);
+    expect(resourceOf(json, "aws_cloudwatch_dashboard").dashboard_body).toContain(
+      "**vpc-changes** is left out: the pipeline changes networks all day",
+    );
   });
 
   test("shows the state of every alarm on a dashboard", () => {
@@ -131,7 +134,7 @@ describe("CisAlarms", () => {
   });
 
   test("fails when no alarm is left", () => {
-    expect(() => build({ disabled: [...CIS_ALARMS] })).toThrow(
+    expect(() => build({ disabled: new Map(CIS_ALARMS.map((alarm) => [alarm, "a test"])) })).toThrow(
       "[test/cis-alarms] disabled must leave at least one alarm, got all of them",
     );
   });

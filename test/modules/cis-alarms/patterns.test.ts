@@ -4,8 +4,12 @@ import { matchesPattern } from "../../support/filter-pattern";
 
 type Event = Parameters<typeof matchesPattern>[1];
 
-const call = (service: string, eventName: string, more: object = {}): Event =>
-  ({ eventSource: `${service}.amazonaws.com`, eventName, eventType: "AwsApiCall", ...more });
+const call = (service: string, eventName: string, more: object = {}): Event => ({
+  eventSource: `${service}.amazonaws.com`,
+  eventName,
+  eventType: "AwsApiCall",
+  ...more,
+});
 
 const signIn = (type: string, MFAUsed: string, ConsoleLogin: string, more: object = {}): Event =>
   call("signin", "ConsoleLogin", {
