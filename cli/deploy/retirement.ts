@@ -42,27 +42,48 @@ export function requireRetirement(landingZone: LandingZone, options: { readonly 
 /** Account ids that one call of GuardDuty takes (https://docs.aws.amazon.com/guardduty/latest/APIReference/API_DisassociateMembers.html). */
 const MEMBERS_A_CALL = 50;
 
-/**
- * What must be done by hand before GuardDuty is given up in a region: its members came by themselves, so Terraform does
- * not know them, and AWS lets neither the delegation nor the administrator's detector go while it has members.
- * https://docs.aws.amazon.com/guardduty/latest/ug/change-guardduty-delegated-admin.html
- */
+/** What must be done by hand, as the administrator, before the services are given up in a region. */
 export function detachCommands({ retiringRegions, lock, accounts, securityAccount }: LandingZone): string[] {
   const members = accounts.flatMap(({ id, name }) => (id === undefined || name === securityAccount.name ? [] : [id]));
   return retiringRegions.flatMap(({ name: region }) => {
     const detector = lock.guardDutyDetectors[securityAccount.name]?.[region];
-    if (detector === undefined || !lock.guardDutyDelegations.includes(region)) return [];
-    const call = (action: string, rest: string): string =>
-      `aws guardduty ${action} --region ${region} --detector-id ${detector} ${rest}`;
-    const chunks = Array.from({ length: Math.ceil(members.length / MEMBERS_A_CALL) }, (_, index) =>
-      members.slice(index * MEMBERS_A_CALL, (index + 1) * MEMBERS_A_CALL).join(" "),
-    );
     return [
-      call("update-organization-configuration", "--auto-enable-organization-members NONE"),
-      ...chunks.map((ids) => call("disassociate-members", `--account-ids ${ids}`)),
-      ...chunks.map((ids) => call("delete-members", `--account-ids ${ids}`)),
+      ...(detector !== undefined && lock.guardDutyDelegations.includes(region)
+        ? detachGuardDuty(region, detector, members)
+        : []),
+      ...(lock.macieDelegations.includes(region) ? detachMacie(region, members) : []),
     ];
   });
+}
+
+/**
+ * GuardDuty's members came by themselves, so Terraform does not know them, and AWS lets neither the delegation nor the
+ * administrator's detector go while it has members.
+ * https://docs.aws.amazon.com/guardduty/latest/ug/change-guardduty-delegated-admin.html
+ */
+function detachGuardDuty(region: string, detector: string, members: readonly string[]): string[] {
+  const call = (action: string, rest: string): string =>
+    `aws guardduty ${action} --region ${region} --detector-id ${detector} ${rest}`;
+  const chunks = Array.from({ length: Math.ceil(members.length / MEMBERS_A_CALL) }, (_, index) =>
+    members.slice(index * MEMBERS_A_CALL, (index + 1) * MEMBERS_A_CALL).join(" "),
+  );
+  return [
+    call("update-organization-configuration", "--auto-enable-organization-members NONE"),
+    ...chunks.map((ids) => call("disassociate-members", `--account-ids ${ids}`)),
+    ...chunks.map((ids) => call("delete-members", `--account-ids ${ids}`)),
+  ];
+}
+
+/**
+ * Terraform deletes Macie's members but does not disassociate them, and as a member the management account may neither
+ * take the delegation back nor turn its own Macie off.
+ * https://docs.aws.amazon.com/macie/latest/user/accounts-mgmt-ao-admin-change.html
+ */
+function detachMacie(region: string, members: readonly string[]): string[] {
+  return [
+    `aws macie2 update-organization-configuration --region ${region} --no-auto-enable`,
+    ...members.map((id) => `aws macie2 disassociate-member --region ${region} --id ${id}`),
+  ];
 }
 
 /** The commands with what they are for; empty if there is nothing to detach. */
@@ -71,7 +92,7 @@ export function detachReport(landingZone: LandingZone): string {
   if (commands.length === 0) return "";
   const { name, id } = landingZone.securityAccount;
   return [
-    `GuardDuty lets its administrator go only without members. If that is not done yet, run as ${name} (${id}):`,
+    `GuardDuty and Macie let their administrator go only without members. If that is not done yet, run as ${name} (${id}):`,
     ...commands.map((command) => `  ${command}`),
   ].join("\n");
 }

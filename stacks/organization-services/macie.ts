@@ -12,16 +12,15 @@ export function addMacie(stack: LandingZoneStack): void {
   const administratorAccountId = knownFact(stack, `accounts.${securityAccount.name}`, securityAccount.id);
   const macie = new Construct(stack, "macie");
   const delegations = new Construct(stack, "macie-delegation");
-  const made: MacieDelegation[] = [];
+  const made = new Map<string, MacieDelegation>();
   for (const region of macieRegions(stack.landingZone)) {
     const placement = stack.in(region);
     const { settled } = new MacieAccount(macie, region, { placement, findingPublishingFrequency });
-    const [first] = made;
+    const [first] = made.values();
     const after = first ? [settled, first.settled] : [settled];
-    made.push(new MacieDelegation(delegations, region, { placement, administratorAccountId, after }));
+    made.set(region, new MacieDelegation(delegations, region, { placement, administratorAccountId, after }));
   }
-  const regions = [...macieRegions(stack.landingZone)].sort();
   stack.publishFacts({
-    macieDelegations: regions.map((region) => made.find(({ node }) => node.id === region)?.delegatedRegion),
+    macieDelegations: [...made.keys()].sort().map((region) => made.get(region)?.delegatedRegion),
   });
 }

@@ -114,6 +114,8 @@ def _add_administrator():
         account = self._get_param("adminAccountId")
         if backend.organization_admin_account_id != account:
             raise ResourceNotFoundException("The request failed because the resource doesn't exist.")
+        if backend.administrator_account:
+            raise AccessDeniedException("You can't change the administrator while your account is a member.")
         backend.organization_admin_account_id = None
         store(models.macie2_backends[account][self.region], "organization").clear()
         return "{}"

@@ -67,7 +67,7 @@ describe("detachReport", () => {
 
   test("names the calls in their order, with the administrator's detector and every member's id", () => {
     expect(detachReport(organization(2)).split("\n")).toEqual([
-      "GuardDuty lets its administrator go only without members. If that is not done yet, run as security (333333333333):",
+      "GuardDuty and Macie let their administrator go only without members. If that is not done yet, run as security (333333333333):",
       "  aws guardduty update-organization-configuration --region us-east-1 --detector-id 3a01 --auto-enable-organization-members NONE",
       "  aws guardduty disassociate-members --region us-east-1 --detector-id 3a01 --account-ids 500000000000 500000000001",
       "  aws guardduty delete-members --region us-east-1 --detector-id 3a01 --account-ids 500000000000 500000000001",
@@ -81,7 +81,20 @@ describe("detachReport", () => {
     expect(calls.map((line) => line.split("--account-ids ")[1]?.split(" ").length)).toEqual([50, 50, 20]);
   });
 
-  test("is empty once GuardDuty is no longer delegated there", () => {
+  test("lets go of each member of Macie, where that is delegated", () => {
+    const lock: Lock = { ...EMPTY_LOCK, macieDelegations: ["us-east-1"] };
+    expect(
+      detachReport({ ...organization(2), lock })
+        .split("\n")
+        .slice(1),
+    ).toEqual([
+      "  aws macie2 update-organization-configuration --region us-east-1 --no-auto-enable",
+      "  aws macie2 disassociate-member --region us-east-1 --id 500000000000",
+      "  aws macie2 disassociate-member --region us-east-1 --id 500000000001",
+    ]);
+  });
+
+  test("is empty once nothing is delegated there", () => {
     expect(detachReport({ ...organization(2), lock: EMPTY_LOCK })).toBe("");
   });
 });
