@@ -120,14 +120,12 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
       governedRegions,
       [
         ...inAccount(securityAccount),
-        accountIdFact(logArchiveAccount),
         ...logKeyFacts(landingZone),
         ...securityDetectorFacts(landingZone),
         ...delegationFacts(landingZone, "guardDutyDelegations", governedRegions),
         ...activeAccounts(landingZone)
           .filter(({ name }) => name !== securityAccount.name)
           .map(accountIdFact),
-        ...logKeyFacts(landingZone),
         ...delegationFacts(landingZone, "macieDelegations", macieRegions(landingZone)),
       ],
       SecurityStack,

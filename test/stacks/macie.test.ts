@@ -67,11 +67,12 @@ describe("Macie's order", () => {
     const lock = { ...example.lock, macieDelegations: ["eu-west-1"], logKeys };
     const accounts = example.accounts.map((each) => (each.name === "rfp-prod" ? { ...each, id: undefined } : each));
     const security = stackDefinitions({ ...example, lock, accounts }).find(({ name }) => name === "security");
-    expect(security?.missingFacts.map(({ name, producer }) => [name, producer])).toEqual([
-      ["accounts.rfp-prod", "organization"],
-      ["logKeys.eu-central-1", "log-archive"],
-      ["macieDelegations.eu-central-1", "organization-services"],
-      ["macieDelegations.us-east-1", "organization-services"],
+    const missing = security?.missingFacts.map(({ name, producer }) => `${name} of ${producer}`);
+    expect(missing?.sort()).toEqual([
+      "accounts.rfp-prod of organization",
+      "logKeys.eu-central-1 of log-archive",
+      "macieDelegations.eu-central-1 of organization-services",
+      "macieDelegations.us-east-1 of organization-services",
     ]);
   });
 
