@@ -16,6 +16,7 @@ export const USED_CAPABILITIES: readonly Capability[] = [
   "guardduty:S3_DATA_EVENTS",
   "macie2",
   "s3:object-lock",
+  "securityhub",
 ];
 
 /** What the landing zone uses and the region lacks. A service that is missing stands for its features too. */

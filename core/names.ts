@@ -214,6 +214,19 @@ export function subscriptionId(protocol: string, endpoint: string): string {
   return `${protocol}-${readable}-${hash}`;
 }
 
+/** A configuration policy of Security Hub. */
+export function securityHubPolicyName(organization: string, policy: string): string {
+  return `${organization}-${policy}`;
+}
+
+/** The configuration policy that the suspended unit gets without being asked for; no other policy is called so. */
+export const SUSPENDED_POLICY_NAME = "suspended-accounts";
+
+/** An automation rule of Security Hub. */
+export function securityHubRuleName(organization: string, rule: string): string {
+  return `${organization}-${rule}`;
+}
+
 /** What the name of an account's own stack begins with. */
 export const ACCOUNT_STACK_PREFIX = "account-";
 

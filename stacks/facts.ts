@@ -48,6 +48,15 @@ export function securityDetectorFacts({ governedRegions, lock, securityAccount }
   }));
 }
 
+/** Ids of organizational units that a stack names. */
+export function organizationalUnitFacts({ lock }: LandingZone, names: readonly string[]): Fact[] {
+  return [...new Set(names)].map((name) => ({
+    name: `organizationalUnits.${name}`,
+    producer: "organization",
+    known: lock.organizationalUnits[name] !== undefined,
+  }));
+}
+
 /** A service can be configured for the organization only where it is delegated. */
 export function delegationFacts(
   { lock }: LandingZone,

@@ -11,11 +11,13 @@ import {
   type Fact,
   logKeyFacts,
   optInRegionFacts,
+  organizationalUnitFacts,
   organizationFact,
   securityDetectorFacts,
 } from "./facts";
 import { LogArchiveStack } from "./log-archive-stack";
 import { macieRegions } from "./macie-regions";
+import { securityHubPolicyUnits } from "./security-hub-policies";
 import { OrganizationServicesStack } from "./organization-services-stack";
 import { OrganizationStack } from "./organization-stack";
 import { SecurityStack } from "./security-stack";
@@ -127,6 +129,8 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
           .filter(({ name }) => name !== securityAccount.name)
           .map(accountIdFact),
         ...delegationFacts(landingZone, "macieDelegations", macieRegions(landingZone)),
+        ...delegationFacts(landingZone, "securityHubDelegations", [homeRegion]),
+        ...organizationalUnitFacts(landingZone, securityHubPolicyUnits(landingZone)),
       ],
       SecurityStack,
     ),

@@ -64,6 +64,16 @@ import { reservedAccountNames } from "./reserved-account-names";
 import { retiredRegions } from "./retired-regions";
 import { retiringRegions } from "./retiring-regions";
 import type { Rule } from "./rule";
+import { securityHubAdministrator } from "./security-hub-administrator";
+import { securityHubAdministratorEnabled } from "./security-hub-administrator-enabled";
+import { securityHubAutomationRules } from "./security-hub-automation-rules";
+import { securityHubControls } from "./security-hub-controls";
+import { securityHubDuplicates } from "./security-hub-duplicates";
+import { securityHubHomeRegion } from "./security-hub-home-region";
+import { securityHubPolicyContents } from "./security-hub-policy-contents";
+import { securityHubPolicyReferences } from "./security-hub-policy-references";
+import { securityHubPolicyTargets } from "./security-hub-policy-targets";
+import { securityHubProductRegions } from "./security-hub-product-regions";
 import { specialAccounts } from "./special-accounts";
 import { specialAccountsActive } from "./special-accounts-active";
 import { suspendedAccounts } from "./suspended-accounts";
@@ -128,6 +138,16 @@ export const RULES: readonly Rule[] = [
   guardDutyNames,
   guardDutyFilterFields,
   guardDutyFilterConditions,
+  securityHubAdministrator,
+  securityHubHomeRegion,
+  securityHubPolicyTargets,
+  securityHubPolicyReferences,
+  securityHubControls,
+  securityHubDuplicates,
+  securityHubAdministratorEnabled,
+  securityHubPolicyContents,
+  securityHubAutomationRules,
+  securityHubProductRegions,
   lockAccounts,
   lockOrganizationalUnits,
   lockIdsUnique,

@@ -3,6 +3,7 @@ import { EMPTY_LOCK, type Lock } from "../../config/lock";
 import type { LandingZone } from "../../config/model";
 import { resolve } from "../../config/resolve";
 import { type LandingZoneFile, landingZoneSchema } from "../../config/schema";
+import { isOptInRegion } from "../../core/regions";
 import type { SourceMap } from "../../config/source-map";
 
 const REGIONS = ["eu-west-1", "eu-central-1", "us-east-1", "ap-southeast-2", "eu-south-1", "sa-east-1"];
@@ -28,7 +29,7 @@ export const randomOrganization: fc.Arbitrary<LandingZone> = fc
     const file: LandingZoneFile = {
       version: 1,
       organization: { name: "random" },
-      regions: { home: governed[home % governed.length] as string, governed },
+      regions: { home: homeOf(governed, home), governed: [...new Set([homeOf(governed, home), ...governed])] },
       organizationalUnits: [
         { name: "Security" },
         { name: "Suspended" },
@@ -60,19 +61,33 @@ export const randomOrganization: fc.Arbitrary<LandingZone> = fc
       settings,
       everyFact(
         settings.accounts.map(({ name }) => name),
-        governed,
+        settings.regions.governed,
+        settings.organizationalUnits.map(({ name }) => name),
       ),
       NO_SOURCES,
     );
   });
 
+/** A region that is enabled by default, as the home region of Security Hub must be. */
+function homeOf(governed: readonly string[], pick: number): string {
+  const candidates = governed.filter((region) => !isOptInRegion(region));
+  return candidates[pick % candidates.length] ?? "eu-west-1";
+}
+
 /** A lock file in which nothing is missing. */
-export function everyFact(accounts: readonly string[], regions: readonly string[]): Lock {
+export function everyFact(
+  accounts: readonly string[],
+  regions: readonly string[],
+  units: readonly string[] = [],
+): Lock {
   const id = (index: number): string => String(222222222222 + index);
   const detectors = Object.fromEntries(regions.map((region, index) => [region, `detector${index}`]));
   return {
     ...EMPTY_LOCK,
     organization: { id: "o-exampleorg1", rootId: "r-exam" },
+    organizationalUnits: Object.fromEntries(
+      units.map((name, index) => [name, `ou-exam-${String(index).padStart(8, "0")}`]),
+    ),
     accounts: Object.fromEntries(accounts.slice(1).map((name, index) => [name, id(index)])),
     optInRegions: Object.fromEntries(accounts.map((name) => [name, [...regions]])),
     logKeys: Object.fromEntries(regions.map((region) => [region, `arn:aws:kms:${region}:222222222222:key/mrk-1`])),

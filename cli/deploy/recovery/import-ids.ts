@@ -74,6 +74,10 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_organizations_delegated_administrator: ({ text }) =>
     named(text("account_id"), (account) => named(text("service_principal"), (service) => `${account}/${service}`)),
   aws_s3_bucket: argument("bucket"),
+  aws_securityhub_account: ({ owner }) => owner.accountId,
+  aws_securityhub_organization_admin_account: argument("admin_account_id"),
+  aws_securityhub_product_subscription: ({ text, owner }) =>
+    named(text("product_arn"), (product) => `${product},${subscriptionArn(product, owner)}`),
   aws_sns_topic: ({ text, region, owner }) => named(text("name"), (name) => arnIn(region, owner, "sns", name)),
 };
 
@@ -111,4 +115,12 @@ function arnIn(region: string, { accountId: account }: Owner, service: string, r
 
 function iamArn({ accountId: account, homeRegion }: Owner, resource: string): string {
   return arn({ partition: partitionOf(homeRegion), service: "iam", account, resource });
+}
+
+/** The subscription has the product's region and name, and the subscriber's account. */
+function subscriptionArn(product: string, { accountId }: Owner): string {
+  const [prefix, partition, service, region, , resource = ""] = product.split(":");
+  return [prefix, partition, service, region, accountId, resource.replace(/^product\//, "product-subscription/")].join(
+    ":",
+  );
 }

@@ -19,6 +19,9 @@ const LISTING: Readonly<Record<string, string>> = {
   aws_organizations_organization: "aws organizations describe-organization",
   aws_organizations_organizational_unit: "aws organizations list-organizational-units-for-parent --parent-id <parent>",
   aws_organizations_policy: "aws organizations list-policies --filter <type>",
+  aws_securityhub_automation_rule: "aws securityhub list-automation-rules",
+  aws_securityhub_configuration_policy: "aws securityhub list-configuration-policies",
+  aws_securityhub_finding_aggregator: "aws securityhub list-finding-aggregators",
 };
 
 /** For named types whose id still could not be derived: the command that shows it. */
@@ -41,6 +44,9 @@ const FINDING: Readonly<Record<string, string>> = {
   aws_macie2_organization_admin_account: "aws macie2 list-organization-admin-accounts",
   aws_organizations_delegated_administrator: "aws organizations list-delegated-administrators",
   aws_s3_bucket: "aws s3api list-buckets",
+  aws_securityhub_account: "aws securityhub describe-hub",
+  aws_securityhub_organization_admin_account: "aws securityhub list-organization-admin-accounts",
+  aws_securityhub_product_subscription: "aws securityhub list-enabled-products-for-import",
 };
 
 /** Whether AWS assigns the id of resources of the type. */

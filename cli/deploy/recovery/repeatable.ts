@@ -44,6 +44,8 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_s3_bucket_server_side_encryption_configuration",
   "aws_s3_bucket_versioning",
   "aws_s3_object",
+  "aws_securityhub_configuration_policy_association",
+  "aws_securityhub_organization_configuration",
   "aws_sns_topic_policy",
   "aws_sns_topic_subscription",
   // SQS gives back the queue that is there if its attributes are the same.

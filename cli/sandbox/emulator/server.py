@@ -56,10 +56,25 @@ def apply_patches(management_account, ids_by_name):
     import organizations
     import ram
     import s3
+    import securityhub
 
     accounts.apply(management_account)
     organizations.apply(management_account, ids_by_name)
-    for service in (account_regions, athena, cloudtrail, config, guardduty, guardduty_findings, iam, kms, macie, ram, s3):
+    services = (
+        account_regions,
+        athena,
+        cloudtrail,
+        config,
+        guardduty,
+        guardduty_findings,
+        iam,
+        kms,
+        macie,
+        ram,
+        s3,
+        securityhub,
+    )
+    for service in services:
         service.apply()
 
 
