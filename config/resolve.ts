@@ -3,6 +3,7 @@ import type { ReferencedFiles } from "./files";
 import type { Lock } from "./lock";
 import type { Account, LandingZone, OrganizationalUnit } from "./model";
 import type { LandingZoneSettings } from "./schema";
+import { skipCovers } from "./skips";
 import type { SourceMap } from "./source-map";
 
 /** Turns valid settings and the lock file into what stacks are built from. Call only after every rule has passed. */
@@ -67,10 +68,7 @@ export function isForgotten({ retiringRegions }: LandingZone, region: string): b
 
 /** Whether the configuration leaves a service or feature out in a region that lacks it. */
 export function isSkipped(landingZone: LandingZone, capability: Capability, region: string): boolean {
-  return landingZone.settings.regions.skips.some(
-    (skip) =>
-      skip.region === region && (skip.capability === capability || capability.startsWith(`${skip.capability}:`)),
-  );
+  return skipCovers(landingZone.settings.regions.skips, capability, region);
 }
 
 function resolveOrganizationalUnits(units: LandingZoneSettings["organizationalUnits"]): OrganizationalUnit[] {

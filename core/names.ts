@@ -227,6 +227,21 @@ export function securityHubRuleName(organization: string, rule: string): string 
   return `${organization}-${rule}`;
 }
 
+/** Aggregator of AWS Config, in the security account's home region. */
+export function configAggregatorName(organization: string): string {
+  return `${organization}-organization`;
+}
+
+/** Role with which AWS Config reads the organization's accounts for the aggregator. */
+export function configAggregatorRoleName(organization: string): string {
+  return `${organization}-config-aggregator`;
+}
+
+/** Name of a managed rule of AWS Config, as AWS's console names it: DYNAMODB_PITR_ENABLED -> dynamodb-pitr-enabled. */
+export function configRuleName(identifier: string): string {
+  return identifier.toLowerCase().replaceAll("_", "-");
+}
+
 /** What the name of an account's own stack begins with. */
 export const ACCOUNT_STACK_PREFIX = "account-";
 

@@ -188,6 +188,12 @@ export const QUOTAS = define({
     unit: "delivery channels in an account and region",
     source: "https://docs.aws.amazon.com/config/latest/APIReference/API_PutDeliveryChannel.html",
   },
+  "config-organization-rules": {
+    value: 150,
+    unit: "organization rules in an organization and region",
+    source: "https://docs.aws.amazon.com/config/latest/APIReference/API_PutOrganizationConfigRule.html",
+    note: "adjustable; newer copies of the page name no number and point to the quota page",
+  },
   "config-rules": { value: 1000, unit: "rules in an account and region", source: CONFIG, note: "adjustable" },
 
   "guardduty-detectors": { value: 1, unit: "detectors in an account and region", source: GUARDDUTY },

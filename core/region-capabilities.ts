@@ -12,6 +12,7 @@ export type Capability =
   | "cloudtrail:INSIGHTS"
   | "cognito-idp"
   | "config"
+  | "config:IAM_TYPES"
   | "fms"
   | "fms:NETWORK_FIREWALL"
   | "fms:SHIELD_ADVANCED"
@@ -81,6 +82,24 @@ export const MISSING: Readonly<Record<Capability, readonly string[]>> = {
   // No source names a region without Insights. Uncertain: none says "all regions" either.
   // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-insights-events-with-cloudtrail.html
   "cloudtrail:INSIGHTS": [],
+
+  // "You cannot record the global IAM resource types in Regions supported by AWS Config after February 2022." The page
+  // lists them; New Zealand is newer than the copies that were read.
+  // https://docs.aws.amazon.com/config/latest/developerguide/select-resources.html
+  "config:IAM_TYPES": [
+    "ap-east-2",
+    "ap-south-2",
+    "ap-southeast-4",
+    "ap-southeast-5",
+    "ap-southeast-6",
+    "ap-southeast-7",
+    "ca-west-1",
+    "eu-central-2",
+    "eu-south-2",
+    "il-central-1",
+    "me-central-1",
+    "mx-central-1",
+  ],
 
   // SDK endpoints (user pools).
   "cognito-idp": CHINA,

@@ -131,6 +131,8 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
         ...delegationFacts(landingZone, "macieDelegations", macieRegions(landingZone)),
         ...delegationFacts(landingZone, "securityHubDelegations", [homeRegion]),
         ...organizationalUnitFacts(landingZone, securityHubPolicyUnits(landingZone)),
+        // Organization rules of AWS Config leave the suspended accounts out by their ids.
+        ...landingZone.accounts.filter(({ state }) => state === "suspended").map(accountIdFact),
       ],
       SecurityStack,
     ),

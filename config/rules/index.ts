@@ -7,6 +7,20 @@ import { capabilityExists } from "./capability-exists";
 import { cisAlarmDisabledOnce } from "./cis-alarm-disabled-once";
 import { cisAlarmEmailsUnique } from "./cis-alarm-emails-unique";
 import { cisAlarmThreshold } from "./cis-alarm-threshold";
+import { configAdministrator } from "./config-administrator";
+import { configDisabledRules } from "./config-disabled-rules";
+import { configExcludedAccounts } from "./config-excluded-accounts";
+import { configGuardFiles } from "./config-guard-files";
+import { configHomeRegion } from "./config-home-region";
+import { configNamesUnique } from "./config-names-unique";
+import { configPackTemplates } from "./config-pack-templates";
+import { configRemediation } from "./config-remediation";
+import { configRuleFrequency } from "./config-rule-frequency";
+import { configRuleIdentifiers } from "./config-rule-identifiers";
+import { configRuleParameters } from "./config-rule-parameters";
+import { configRuleRegions } from "./config-rule-regions";
+import { configRulesCount } from "./config-rules-count";
+import { configRulesUnavailable } from "./config-rules-unavailable";
 import { delegatedAdministrators } from "./delegated-administrators";
 import { delegatedServices } from "./delegated-services";
 import { duplicateEmail } from "./duplicate-email";
@@ -148,6 +162,20 @@ export const RULES: readonly Rule[] = [
   securityHubPolicyContents,
   securityHubAutomationRules,
   securityHubProductRegions,
+  configAdministrator,
+  configHomeRegion,
+  configRuleIdentifiers,
+  configNamesUnique,
+  configExcludedAccounts,
+  configRuleRegions,
+  configRemediation,
+  configRuleFrequency,
+  configRuleParameters,
+  configDisabledRules,
+  configRulesUnavailable,
+  configRulesCount,
+  configPackTemplates,
+  configGuardFiles,
   lockAccounts,
   lockOrganizationalUnits,
   lockIdsUnique,

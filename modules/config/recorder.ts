@@ -1,10 +1,15 @@
-import { ConfigConfigurationRecorder } from "@cdktf/provider-aws/lib/config-configuration-recorder";
+import {
+  ConfigConfigurationRecorder,
+  type ConfigConfigurationRecorderRecordingMode,
+} from "@cdktf/provider-aws/lib/config-configuration-recorder";
 import { ConfigConfigurationRecorderStatus } from "@cdktf/provider-aws/lib/config-configuration-recorder-status";
 import { ConfigDeliveryChannel } from "@cdktf/provider-aws/lib/config-delivery-channel";
 import { ConfigRetentionConfiguration } from "@cdktf/provider-aws/lib/config-retention-configuration";
 import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
+import { isAvailable } from "../../core/region-capabilities";
 import type { Placement } from "../placement";
+import { firewallManagerTypes } from "./firewall-manager-types";
 
 /**
  * Name of the recorder and of the channel. An account has one of each in a region, and consoles and AWS' own tools call
@@ -37,9 +42,9 @@ export interface ConfigRecorderProps {
   readonly recordsGlobalResources: boolean;
 
   /**
-   * `continuous` records each change; `daily` records the state of a day if it changed. Daily costs less, but Firewall
-   * Manager depends on continuous recording, and a change undone within the day is never seen. Compliance items and the
-   * recorder itself stay continuous whatever is set here.
+   * `continuous` records each change; `daily` records the state of a day if it changed. Daily costs less, but a change
+   * undone within the day is never seen. The types that Firewall Manager needs, compliance items and the recorder itself
+   * stay continuous whatever is set here.
    * https://docs.aws.amazon.com/config/latest/APIReference/API_RecordingMode.html
    *
    * @default - continuous
@@ -60,6 +65,12 @@ export class ConfigRecorder extends Construct {
     super(scope, id);
     const { placement, retentionInDays = RETENTION_IN_DAYS.max } = props;
     const { min, max } = RETENTION_IN_DAYS;
+    if (props.recordsGlobalResources && !isAvailable("config:IAM_TYPES", placement.regionName)) {
+      throw new ConfigError(
+        this,
+        `recordsGlobalResources must be false in '${placement.regionName}', where AWS Config cannot record IAM`,
+      );
+    }
     if (!Number.isInteger(retentionInDays) || retentionInDays < min || retentionInDays > max) {
       throw new ConfigError(
         this,
@@ -72,7 +83,8 @@ export class ConfigRecorder extends Construct {
       name: NAME,
       roleArn: props.roleArn,
       recordingGroup: { allSupported: true, includeGlobalResourceTypes: props.recordsGlobalResources },
-      recordingMode: { recordingFrequency: props.recordingFrequency === "daily" ? "DAILY" : "CONTINUOUS" },
+      recordingMode:
+        props.recordingFrequency === "daily" ? dailyMode(placement.regionName) : { recordingFrequency: "CONTINUOUS" },
     });
     // No prefix: Config writes below AWSLogs/<account>/Config/, which the bucket's policy is made for.
     const channel = new ConfigDeliveryChannel(this, "delivery-channel", {
@@ -92,4 +104,16 @@ export class ConfigRecorder extends Construct {
     });
     new ConfigRetentionConfiguration(this, "retention", { ...placement, retentionPeriodInDays: retentionInDays });
   }
+}
+
+/** AWS and the provider take one override, so one holds all the types. */
+function dailyMode(region: string): ConfigConfigurationRecorderRecordingMode {
+  return {
+    recordingFrequency: "DAILY",
+    recordingModeOverride: {
+      description: "What Firewall Manager depends on",
+      recordingFrequency: "CONTINUOUS",
+      resourceTypes: firewallManagerTypes(region),
+    },
+  };
 }

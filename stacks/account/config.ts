@@ -1,6 +1,10 @@
 import { Construct } from "constructs";
 import type { Account, LandingZone } from "../../config/model";
 import { targetedRegions, targetsAccount } from "../../config/targets";
+import {
+  CONFIG_MULTI_ACCOUNT_SERVICE_PRINCIPAL,
+  ConfigMultiAccountRole,
+} from "../../modules/config/multi-account-role";
 import { ConfigRecorder } from "../../modules/config/recorder";
 import { CONFIG_SERVICE_PRINCIPAL, ConfigServiceLinkedRole } from "../../modules/config/service-linked-role";
 import { logKind } from "../../modules/log-archive/log-kinds";
@@ -17,6 +21,12 @@ export function addConfig(stack: LandingZoneStack): void {
     placement: stack.home,
     adopt: settings.organization.adopt?.serviceLinkedRoles.includes(CONFIG_SERVICE_PRINCIPAL),
   });
+  if (stack.account.kind === "management") {
+    new ConfigMultiAccountRole(config, "multi-account-role", {
+      placement: stack.home,
+      adopt: settings.organization.adopt?.serviceLinkedRoles.includes(CONFIG_MULTI_ACCOUNT_SERVICE_PRINCIPAL),
+    });
+  }
   for (const region of governedRegions) {
     new ConfigRecorder(config, region, {
       placement: stack.in(region),

@@ -76,6 +76,7 @@ describe("missingCapabilities", () => {
 
   test("lists services and their features in order", () => {
     expect(missingCapabilities("ap-southeast-6")).toEqual([
+      "config:IAM_TYPES",
       "inspector2",
       "inspector2:LAMBDA",
       "inspector2:LAMBDA_CODE",

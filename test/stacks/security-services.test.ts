@@ -47,10 +47,12 @@ describe("account stack", () => {
       ],
     };
     const recorders = bodiesOf(stackOf("account-rfp-prod", services({ config })), "aws_config_configuration_recorder");
-    expect(recorders.map((each) => [regionOf(each), each.recording_mode])).toEqual([
-      ["eu-central-1", { recording_frequency: "DAILY" }],
-      ["eu-west-1", { recording_frequency: "CONTINUOUS" }],
-      ["us-east-1", { recording_frequency: "DAILY" }],
+    const frequency = ({ recording_mode }: Record<string, unknown>) =>
+      (recording_mode as Record<string, unknown>).recording_frequency;
+    expect(recorders.map((each) => [regionOf(each), frequency(each)])).toEqual([
+      ["eu-central-1", "DAILY"],
+      ["eu-west-1", "CONTINUOUS"],
+      ["us-east-1", "DAILY"],
     ]);
   });
 

@@ -85,6 +85,7 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
 const SERVICE_LINKED_ROLES: Readonly<Record<string, string>> = {
   "access-analyzer.amazonaws.com": "AWSServiceRoleForAccessAnalyzer",
   "backup.amazonaws.com": "AWSServiceRoleForBackup",
+  "config-multiaccountsetup.amazonaws.com": "AWSServiceRoleForConfigMultiAccountSetup",
   "config.amazonaws.com": "AWSServiceRoleForConfig",
   "guardduty.amazonaws.com": "AWSServiceRoleForAmazonGuardDuty",
   "inspector2.amazonaws.com": "AWSServiceRoleForAmazonInspector2",

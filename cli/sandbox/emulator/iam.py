@@ -17,6 +17,7 @@ SERVICE_LINKED_ROLE_NAMES = {
     "backup": "Backup",
     "cloudtrail": "CloudTrail",
     "config": "Config",
+    "config-multiaccountsetup": "ConfigMultiAccountSetup",
     "fms": "FMS",
     "guardduty": "AmazonGuardDuty",
     "inspector2": "AmazonInspector2",

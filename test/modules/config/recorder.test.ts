@@ -9,8 +9,8 @@ const props: Omit<ConfigRecorderProps, "placement"> = {
   recordsGlobalResources: true,
 };
 
-const build = (more: Partial<ConfigRecorderProps> = {}) =>
-  synth((s) => new ConfigRecorder(s, "config", { placement: s.in("eu-west-1"), ...props, ...more }));
+const build = (more: Partial<ConfigRecorderProps> = {}, region = "eu-west-1") =>
+  synth((s) => new ConfigRecorder(s, "config", { placement: s.in(region), ...props, ...more }));
 
 describe("ConfigRecorder", () => {
   test("records every supported type continuously", () => {
@@ -30,9 +30,50 @@ describe("ConfigRecorder", () => {
     expect(recorder?.recording_group).toEqual({ all_supported: true, include_global_resource_types: false });
   });
 
-  test("records once a day if asked to", () => {
+  const override = (region: string) => {
+    const [recorder] = bodiesOf(build({ recordingFrequency: "daily" }, region), "aws_config_configuration_recorder");
+    const { recording_frequency, recording_mode_override } = recorder?.recording_mode as Record<string, unknown>;
+    return { recording_frequency, ...(recording_mode_override as { resource_types: string[] }) };
+  };
+
+  test("records once a day if asked to, but continuously what Firewall Manager needs", () => {
     const [recorder] = bodiesOf(build({ recordingFrequency: "daily" }), "aws_config_configuration_recorder");
-    expect(recorder?.recording_mode).toEqual({ recording_frequency: "DAILY" });
+    expect(recorder?.recording_mode).toEqual({
+      recording_frequency: "DAILY",
+      recording_mode_override: {
+        description: "What Firewall Manager depends on",
+        recording_frequency: "CONTINUOUS",
+        resource_types: expect.arrayContaining([
+          "AWS::ApiGateway::Stage",
+          "AWS::EC2::SecurityGroup",
+          "AWS::ElasticLoadBalancingV2::LoadBalancer",
+          "AWS::ShieldRegional::Protection",
+          "AWS::WAFv2::WebACL",
+        ]) as string[],
+      },
+    });
+  });
+
+  test("lists each type once and in order, so that the order never shows up as a change", () => {
+    const types = override("us-east-1").resource_types;
+    expect(types).toEqual([...new Set(types)].sort());
+  });
+
+  test.each([
+    ["us-east-1", true],
+    ["eu-west-1", false],
+  ])("keeps types of global services continuous where they are recorded: %s", (region, expected) => {
+    const types = override(region).resource_types;
+    for (const type of ["AWS::CloudFront::Distribution", "AWS::Shield::Protection", "AWS::WAF::WebACL"]) {
+      expect(types.includes(type)).toBe(expected);
+    }
+  });
+
+  test("fails where Config cannot record IAM", () => {
+    expect(() => build({}, "eu-central-2")).toThrow(
+      "[test/config] recordsGlobalResources must be false in 'eu-central-2', where AWS Config cannot record IAM",
+    );
+    expect(() => build({ recordsGlobalResources: false }, "eu-central-2")).not.toThrow();
   });
 
   test("delivers to the bucket without a prefix, encrypted with the given key", () => {
