@@ -1,4 +1,6 @@
 import { findManagedRule, type ManagedRule, MANAGED_RULES } from "../core/config-managed-rules";
+import { type Capability, isAvailable } from "../core/region-capabilities";
+import { findRegion } from "../core/regions";
 import type { LandingZoneSettings } from "./schema";
 import { skipCovers } from "./skips";
 
@@ -48,9 +50,14 @@ function fromTable(
     parameters: change?.parameters ?? rule.parameters,
     frequency: rule.trigger === "periodic" ? (change?.frequency ?? DAILY) : undefined,
     regions: watched.filter((region) => !lacks(region)),
-    unavailableIn: watched.filter(lacks),
+    // Of a region without the service itself LZ-CFG-042 speaks.
+    unavailableIn: watched.filter((region) => lacks(region) && isThere(rule.watches, region)),
     excludedAccounts: change?.excludedAccounts ?? [],
   };
+}
+
+function isThere(service: Capability | undefined, region: string): boolean {
+  return findRegion(region) !== undefined && (service === undefined || isAvailable(service, region));
 }
 
 function isOff(rule: ManagedRule, change: RuleSettings | undefined): boolean {
@@ -66,7 +73,8 @@ function regionsOf(
   const usual = governed.filter((region) => !rule.only || region === (rule.only === "home" ? home : rule.only));
   if (!change?.regions) return usual;
   const named = change.regions;
-  return change.disabled === undefined ? named : usual.filter((region) => !named.includes(region));
+  if (change.disabled === undefined) return governed.filter((region) => named.includes(region));
+  return usual.filter((region) => !named.includes(region));
 }
 
 function added(entry: RuleSettings, { regions: { governed } }: LandingZoneSettings): OrganizationRule {
@@ -75,7 +83,7 @@ function added(entry: RuleSettings, { regions: { governed } }: LandingZoneSettin
     identifier: entry.identifier,
     parameters: entry.parameters,
     frequency: entry.frequency,
-    regions: isOn ? (entry.regions ?? governed) : [],
+    regions: isOn ? governed.filter((region) => entry.regions?.includes(region) ?? true) : [],
     unavailableIn: [],
     excludedAccounts: entry.excludedAccounts,
   };

@@ -217,25 +217,20 @@ describe("regions that AWS Config knows less in", () => {
       writeFileSync(join(directory, "landing-zone.yaml"), yaml);
       writeFileSync(join(directory, "landing-zone.lock.json"), BASE_LOCK);
       const { findings } = loadLandingZone({ file: join(directory, "landing-zone.yaml") });
-      return formatFindings(findings, "text")
-        .split("\n")
-        .filter((line) => /LZ-CFG-1(21|30)/.test(line));
+      const text = formatFindings(findings, "text").replaceAll(`${directory}/`, "");
+      return text.split("\n").filter((line) => /LZ-CFG-1(21|30)/.test(line));
     });
   };
 
   test("go without a rule that AWS does not offer there, with a warning", () => {
     expect(inRegion("il-central-1")).toEqual([
-      expect.stringMatching(
-        /warning: regions\.governed: AWS Config does not offer 'MACIE_STATUS_CHECK' in il-central-1; it is left out there \(https:.*macie-status-check\.html\) \(LZ-CFG-130\)$/,
-      ),
+      "landing-zone.yaml:8:13 warning: regions.governed: AWS Config does not offer 'MACIE_STATUS_CHECK' in il-central-1; it is left out there (https://docs.aws.amazon.com/config/latest/developerguide/macie-status-check.html) (LZ-CFG-130)",
     ]);
   });
 
   test("cannot be home where IAM is not recorded", () => {
-    expect(inRegion("eu-south-2", [["home: eu-west-1", "home: eu-south-2"]])).toContainEqual(
-      expect.stringMatching(
-        /regions\.home: AWS Config cannot record IAM users, groups, roles and policies in 'eu-south-2'; nor in ap-east-2, .*, mx-central-1 \(LZ-CFG-121\)$/,
-      ),
+    expect(inRegion("eu-south-2", [["home: eu-west-1", "home: eu-south-2"]])).toContain(
+      "landing-zone.yaml:7:9 regions.home: AWS Config cannot record IAM users, groups, roles and policies in 'eu-south-2'; nor in ap-east-2, ap-south-2, ap-southeast-4, ap-southeast-5, ap-southeast-6, ap-southeast-7, ca-west-1, eu-central-2, il-central-1, me-central-1, mx-central-1 (LZ-CFG-121)",
     );
   });
 });

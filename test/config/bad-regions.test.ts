@@ -69,6 +69,8 @@ const CASES: readonly BadConfiguration[] = [
     name: "a region that lacks a service",
     yaml: [["[eu-west-1, us-east-1]", "[eu-west-1, us-east-1, ap-east-2]"]],
     expected: [
+      "landing-zone.yaml:8:13 warning: regions.governed: AWS Config does not offer 'GUARDDUTY_ENABLED_CENTRALIZED' in ap-east-2; it is left out there (https://docs.aws.amazon.com/config/latest/developerguide/guardduty-enabled-centralized.html) (LZ-CFG-130)",
+      "  hint: to accept it: services.config.managedRules: { identifier: GUARDDUTY_ENABLED_CENTRALIZED, disabled: ..., regions: [ap-east-2] }",
       "landing-zone.yaml:8:36 regions.governed[2]: 'ap-east-2' lacks 'guardduty:RDS_LOGIN_EVENTS' (LZ-CFG-042)",
       '  hint: leave the region out, or accept the gap in regions.skips: { region: ap-east-2, capability: "guardduty:RDS_LOGIN_EVENTS", reason: ... }',
       "landing-zone.yaml:8:36 regions.governed[2]: 'ap-east-2' lacks 'macie2' (LZ-CFG-042)",
@@ -123,6 +125,8 @@ const CASES: readonly BadConfiguration[] = [
       ],
     ],
     expected: [
+      "landing-zone.yaml:8:13 warning: regions.governed: AWS Config does not offer 'GUARDDUTY_ENABLED_CENTRALIZED' in ap-east-2; it is left out there (https://docs.aws.amazon.com/config/latest/developerguide/guardduty-enabled-centralized.html) (LZ-CFG-130)",
+      "  hint: to accept it: services.config.managedRules: { identifier: GUARDDUTY_ENABLED_CENTRALIZED, disabled: ..., regions: [ap-east-2] }",
       "landing-zone.yaml:12:7 regions.skips[2]: duplicates regions.skips[1] (LZ-CFG-043)",
       "  hint: remove the entry",
     ],

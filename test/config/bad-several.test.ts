@@ -26,7 +26,7 @@ const CASES: readonly BadConfiguration[] = [
       "  hint: did you mean 'state'?",
       "landing-zone.yaml:46:40 deployment.additionalTags[0].targets.organizationalUnits[0]: no organizational unit is called 'Workload' (LZ-CFG-045)",
       "  hint: did you mean 'Workloads'?",
-      "landing-zone.yaml:48:23 services.config.recordingFrequncy: unknown key 'recordingFrequncy'; allowed keys: overrides, recordingFrequency, retentionInDays (LZ-CFG-011)",
+      "landing-zone.yaml:48:23 services.config.recordingFrequncy: unknown key 'recordingFrequncy'; allowed keys: conformancePacks, guardRules, managedRules, overrides, recordingFrequency, retentionInDays (LZ-CFG-011)",
       "  hint: did you mean 'recordingFrequency'?",
       "landing-zone.yaml:49:32 logArchive.retentionInDays: must be at least 90, got 10 (LZ-CFG-016)",
     ],

@@ -114,10 +114,14 @@ test("activeAccounts leaves out suspended and closed ones", () => {
 });
 
 test("isSkipped knows what is left out in a region", () => {
-  const landingZone = resolved([
-    "[eu-west-1, us-east-1]",
-    '[eu-west-1, us-east-1, ap-east-2]\n  skips:\n    - { region: ap-east-2, capability: "guardduty:RDS_LOGIN_EVENTS", reason: no databases there }\n    - { region: ap-east-2, capability: macie2, reason: no buckets there }',
-  ]);
+  const rule = "{ identifier: GUARDDUTY_ENABLED_CENTRALIZED, disabled: not offered there, regions: [ap-east-2] }";
+  const landingZone = resolved(
+    [
+      "[eu-west-1, us-east-1]",
+      '[eu-west-1, us-east-1, ap-east-2]\n  skips:\n    - { region: ap-east-2, capability: "guardduty:RDS_LOGIN_EVENTS", reason: no databases there }\n    - { region: ap-east-2, capability: macie2, reason: no buckets there }',
+    ],
+    [END, `${END}services: { config: { managedRules: [${rule}] } }\n`],
+  );
   expect(isSkipped(landingZone, "guardduty:RDS_LOGIN_EVENTS", "ap-east-2")).toBe(true);
   expect(isSkipped(landingZone, "guardduty:RDS_LOGIN_EVENTS", "us-east-1")).toBe(false);
   expect(isSkipped(landingZone, "guardduty:S3_DATA_EVENTS", "ap-east-2")).toBe(false);
