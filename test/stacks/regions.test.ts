@@ -39,6 +39,7 @@ describe("adding a region", () => {
 
   test("changes only what names all regions", () => {
     expect(addresses(changed)).toEqual([
+      "log-archive aws_athena_named_query.athena_query-calls-in-ungoverned-regions",
       "security aws_cloudwatch_dashboard.dashboards_dashboard_dashboard",
       "security aws_securityhub_finding_aggregator.security-hub_organization_aggregator",
     ]);
