@@ -33,7 +33,7 @@ export const landingZoneSchema = z
       .default({})
       .describe(
         "Service principal -> account name, for services that are delegated by Organizations alone. " +
-          "Access Analyzer, Config and its multi-account set-up go to the security account unless named here.",
+          "Access Analyzer goes to the security account; so do Config and its multi-account set-up unless named here.",
       ),
     quotas: z
       .record(z.string().meta({ examples: Object.keys(QUOTAS) }), z.number().int().min(1))

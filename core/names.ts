@@ -161,6 +161,16 @@ export function eventForwardingAlarmName(organization: string): string {
   return `${alarmNamePrefix(organization)}event-forwarding-failed`;
 }
 
+/** Analyzer of access from outside of the organization, one in each governed region of the security account. */
+export function externalAccessAnalyzerName(organization: string): string {
+  return `${organization}-external-access`;
+}
+
+/** Analyzer of unused access, in the security account's home region. */
+export function unusedAccessAnalyzerName(organization: string): string {
+  return `${organization}-unused-access`;
+}
+
 /** What the names of our alarms begin with: EventBridge forwards their state by it. */
 export function alarmNamePrefix(organization: string): string {
   return `${organization}-security-`;

@@ -2,11 +2,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { stringify } from "yaml";
+import { gapsOf } from "../config/capabilities";
 import type { Lock } from "../config/lock";
 import type { LandingZoneFile } from "../config/schema";
 import { isOptInRegion } from "../core/regions";
 
-/** Regions without gaps, in the order in which they are taken. eu-south-1 must be enabled in each account. */
+/** Regions with few gaps, in the order in which they are taken. eu-south-1 must be enabled in each account. */
 const REGIONS = [
   "eu-west-1",
   "eu-central-1",
@@ -47,7 +48,13 @@ export function largeOrganization({ accounts = 200, regions = 8 }: LargeOrganiza
   const file: LandingZoneFile = {
     version: 1,
     organization: { name: "large" },
-    regions: { home: REGIONS[0], governed },
+    regions: {
+      home: REGIONS[0],
+      governed,
+      skips: governed.flatMap((region) =>
+        gapsOf(region).map((capability) => ({ region, capability, reason: "the region lacks it" })),
+      ),
+    },
     organizationalUnits: organizationalUnits(),
     accounts: accountList(accounts),
     deployment: {

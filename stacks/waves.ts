@@ -15,6 +15,7 @@ import {
   organizationFact,
   securityDetectorFacts,
 } from "./facts";
+import { inspectorRegions } from "./inspector-regions";
 import { LogArchiveStack } from "./log-archive-stack";
 import { macieRegions } from "./macie-regions";
 import { securityHubPolicyUnits } from "./security-hub-policies";
@@ -128,6 +129,7 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
         ...activeAccounts(landingZone)
           .filter(({ name }) => name !== securityAccount.name)
           .map(accountIdFact),
+        ...delegationFacts(landingZone, "inspectorDelegations", inspectorRegions(landingZone)),
         ...delegationFacts(landingZone, "macieDelegations", macieRegions(landingZone)),
         ...delegationFacts(landingZone, "securityHubDelegations", [homeRegion]),
         ...organizationalUnitFacts(landingZone, securityHubPolicyUnits(landingZone)),

@@ -1,3 +1,7 @@
+import { acceptedFindingsCriteria } from "./accepted-findings-criteria";
+import { acceptedFindingsNames } from "./accepted-findings-names";
+import { acceptedFindingsRegions } from "./accepted-findings-regions";
+import { accessAnalyzerAdministrator } from "./access-analyzer-administrator";
 import { accountInTwoOus } from "./account-in-two-ous";
 import { accountNameUnique } from "./account-name-unique";
 import { accountOuExists } from "./account-ou-exists";
@@ -36,6 +40,9 @@ import { guardDutyFilterFields } from "./guardduty-filter-fields";
 import { guardDutyListEntries } from "./guardduty-list-entries";
 import { guardDutyNames } from "./guardduty-names";
 import { homeRegionGoverned } from "./home-region-governed";
+import { inspectorAdoptMembers } from "./inspector-adopt-members";
+import { inspectorLambdaCode } from "./inspector-lambda-code";
+import { inspectorScanTypes } from "./inspector-scan-types";
 import { liftedStacks } from "./lifted-stacks";
 import { lockAccounts } from "./lock-accounts";
 import { lockAdopted } from "./lock-adopted";
@@ -190,4 +197,11 @@ export const RULES: readonly Rule[] = [
   regionDetached,
   retiringRegions,
   retiredRegions,
+  inspectorLambdaCode,
+  inspectorScanTypes,
+  inspectorAdoptMembers,
+  acceptedFindingsNames,
+  acceptedFindingsRegions,
+  acceptedFindingsCriteria,
+  accessAnalyzerAdministrator,
 ];

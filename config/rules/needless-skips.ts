@@ -1,6 +1,6 @@
-import { CAPABILITIES } from "../../core/region-capabilities";
+import { CAPABILITIES, type Capability } from "../../core/region-capabilities";
 import { findRegion } from "../../core/regions";
-import { gapsOf, USED_CAPABILITIES } from "../capabilities";
+import { gapsOf, usedCapabilities } from "../capabilities";
 import { quote } from "../text";
 import type { Rule } from "./rule";
 
@@ -9,10 +9,11 @@ type Skip = { readonly region: string; readonly capability: string };
 export const needlessSkips: Rule = {
   id: "LZ-CFG-043",
   title: "Only what a governed region lacks is skipped, and once",
-  needs: ["regions.governed"],
-  *check({ settings: { regions } }) {
+  needs: ["regions.governed", "services.inspector.scanTypes"],
+  *check({ settings: { regions, services } }) {
+    const used = usedCapabilities(services);
     for (const [index, skip] of regions.skips.entries()) {
-      const message = fault(skip, index, regions);
+      const message = fault(skip, index, regions, used);
       if (message !== undefined) yield { path: ["regions", "skips", index], message, hint: "remove the entry" };
     }
   },
@@ -22,14 +23,15 @@ function fault(
   { region, capability }: Skip,
   index: number,
   { governed, skips }: { readonly governed: readonly string[]; readonly skips: readonly Skip[] },
+  used: readonly Capability[],
 ): string | undefined {
   // Unknown regions and capabilities are faults of their own: LZ-CFG-035 and LZ-CFG-044.
   if (!findRegion(region) || !(CAPABILITIES as readonly string[]).includes(capability)) return undefined;
   const first = skips.findIndex((skip) => skip.region === region && skip.capability === capability);
   if (first < index) return `duplicates regions.skips[${first}]`;
   if (!governed.includes(region)) return `${quote(region)} is not governed, so nothing is left out there`;
-  if (gapsOf(region).some((gap) => gap === capability)) return undefined;
-  return (USED_CAPABILITIES as readonly string[]).includes(capability)
+  if (gapsOf(region, used).some((gap) => gap === capability)) return undefined;
+  return (used as readonly string[]).includes(capability)
     ? `${quote(region)} has ${quote(capability)}, so there is nothing to skip`
     : `${quote(capability)} is not used by the landing zone, so there is nothing to skip`;
 }

@@ -35,6 +35,12 @@ export const fileName = text(
   "the name of a file beside this one or in a folder beside it",
 );
 
+/** Name of a filter or rule of ours; also a part of the Terraform address, so a new name makes a new one. */
+export const itemName = text(
+  /^[a-z][a-z0-9-]{1,62}[a-z0-9]$/,
+  "3-64 lower-case letters, digits and hyphens, starting with a letter",
+);
+
 const TAG_KEY = /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u;
 const TAG_VALUE = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u;
 

@@ -96,7 +96,7 @@ const CASES: readonly BadConfiguration[] = [
       ...(macie("classificationJobs: [{ name: data, regions: [ca-west-1] }]") ?? []),
       [
         "[eu-west-1, us-east-1]\n",
-        "[eu-west-1, us-east-1, ca-west-1]\n  skips: [{ region: ca-west-1, capability: macie2, reason: accepted by security }]\n",
+        '[eu-west-1, us-east-1, ca-west-1]\n  skips: [{ region: ca-west-1, capability: macie2, reason: accepted by security }, { region: ca-west-1, capability: "inspector2:LAMBDA", reason: accepted by security }, { region: ca-west-1, capability: "inspector2:LAMBDA_CODE", reason: accepted by security }]\n',
       ],
     ],
     expected: [

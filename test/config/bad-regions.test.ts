@@ -67,14 +67,10 @@ const CASES: readonly BadConfiguration[] = [
   },
   {
     name: "a region that lacks a service",
-    yaml: [["[eu-west-1, us-east-1]", "[eu-west-1, us-east-1, ap-east-2]"]],
+    yaml: [["[eu-west-1, us-east-1]", "[eu-west-1, us-east-1, eu-west-3]"]],
     expected: [
-      "landing-zone.yaml:8:13 warning: regions.governed: AWS Config does not offer 'GUARDDUTY_ENABLED_CENTRALIZED' in ap-east-2; it is left out there (https://docs.aws.amazon.com/config/latest/developerguide/guardduty-enabled-centralized.html) (LZ-CFG-130)",
-      "  hint: to accept it: services.config.managedRules: { identifier: GUARDDUTY_ENABLED_CENTRALIZED, disabled: ..., regions: [ap-east-2] }",
-      "landing-zone.yaml:8:36 regions.governed[2]: 'ap-east-2' lacks 'guardduty:RDS_LOGIN_EVENTS' (LZ-CFG-042)",
-      '  hint: leave the region out, or accept the gap in regions.skips: { region: ap-east-2, capability: "guardduty:RDS_LOGIN_EVENTS", reason: ... }',
-      "landing-zone.yaml:8:36 regions.governed[2]: 'ap-east-2' lacks 'macie2' (LZ-CFG-042)",
-      '  hint: leave the region out, or accept the gap in regions.skips: { region: ap-east-2, capability: "macie2", reason: ... }',
+      "landing-zone.yaml:8:36 regions.governed[2]: 'eu-west-3' lacks 'inspector2:LAMBDA_CODE' (LZ-CFG-042)",
+      '  hint: leave the region out, or accept the gap in regions.skips: { region: eu-west-3, capability: "inspector2:LAMBDA_CODE", reason: ... }',
     ],
   },
   {
@@ -95,11 +91,11 @@ const CASES: readonly BadConfiguration[] = [
     yaml: [
       [
         "  governed: [eu-west-1, us-east-1]\n",
-        '  governed: [eu-west-1, us-east-1]\n  skips: [{ region: us-east-1, capability: "inspector2:LAMBDA_CODE", reason: accepted by security }]\n',
+        '  governed: [eu-west-1, us-east-1]\n  skips: [{ region: us-east-1, capability: "fms:SHIELD_ADVANCED", reason: accepted by security }]\n',
       ],
     ],
     expected: [
-      "landing-zone.yaml:9:11 regions.skips[0]: 'inspector2:LAMBDA_CODE' is not used by the landing zone, so there is nothing to skip (LZ-CFG-043)",
+      "landing-zone.yaml:9:11 regions.skips[0]: 'fms:SHIELD_ADVANCED' is not used by the landing zone, so there is nothing to skip (LZ-CFG-043)",
       "  hint: remove the entry",
     ],
   },
@@ -121,13 +117,11 @@ const CASES: readonly BadConfiguration[] = [
     yaml: [
       [
         "[eu-west-1, us-east-1]\n",
-        '[eu-west-1, us-east-1, ap-east-2]\n  skips:\n    - { region: ap-east-2, capability: macie2, reason: accepted by security }\n    - { region: ap-east-2, capability: "guardduty:RDS_LOGIN_EVENTS", reason: accepted by security }\n    - { region: ap-east-2, capability: "guardduty:RDS_LOGIN_EVENTS", reason: accepted by security }\n',
+        '[eu-west-1, us-east-1, eu-west-3]\n  skips:\n    - { region: eu-west-3, capability: "inspector2:LAMBDA_CODE", reason: accepted by security }\n    - { region: eu-west-3, capability: "inspector2:LAMBDA_CODE", reason: accepted by security }\n',
       ],
     ],
     expected: [
-      "landing-zone.yaml:8:13 warning: regions.governed: AWS Config does not offer 'GUARDDUTY_ENABLED_CENTRALIZED' in ap-east-2; it is left out there (https://docs.aws.amazon.com/config/latest/developerguide/guardduty-enabled-centralized.html) (LZ-CFG-130)",
-      "  hint: to accept it: services.config.managedRules: { identifier: GUARDDUTY_ENABLED_CENTRALIZED, disabled: ..., regions: [ap-east-2] }",
-      "landing-zone.yaml:12:7 regions.skips[2]: duplicates regions.skips[1] (LZ-CFG-043)",
+      "landing-zone.yaml:11:7 regions.skips[1]: duplicates regions.skips[0] (LZ-CFG-043)",
       "  hint: remove the entry",
     ],
   },

@@ -16,10 +16,10 @@ describe("resolve", () => {
   test("puts the home region first and sorts the others", () => {
     const { homeRegion, governedRegions } = resolved([
       "[eu-west-1, us-east-1]",
-      "[us-east-1, sa-east-1, eu-west-1, ca-central-1]",
+      "[us-east-1, us-west-2, eu-west-1, eu-central-1]",
     ]);
     expect(homeRegion).toBe("eu-west-1");
-    expect(governedRegions).toEqual(["eu-west-1", "ca-central-1", "sa-east-1", "us-east-1"]);
+    expect(governedRegions).toEqual(["eu-west-1", "eu-central-1", "us-east-1", "us-west-2"]);
   });
 
   test("replicates the log key to every other governed region", () => {
@@ -31,7 +31,7 @@ describe("resolve", () => {
       [END, `${END}logArchive: { replicaRegions: [us-east-1] }\n`],
       [
         "[eu-west-1, us-east-1]",
-        "[eu-west-1, us-east-1, ca-west-1]\n  skips: [{ region: ca-west-1, capability: macie2, reason: no data there }]",
+        '[eu-west-1, us-east-1, ca-west-1]\n  skips: [{ region: ca-west-1, capability: macie2, reason: no data there }, { region: ca-west-1, capability: "inspector2:LAMBDA", reason: no data there }, { region: ca-west-1, capability: "inspector2:LAMBDA_CODE", reason: no data there }]',
       ],
     );
     expect(landingZone.logKeyReplicaRegions).toEqual(["us-east-1"]);
@@ -114,15 +114,11 @@ test("activeAccounts leaves out suspended and closed ones", () => {
 });
 
 test("isSkipped knows what is left out in a region", () => {
-  const rule = "{ identifier: GUARDDUTY_ENABLED_CENTRALIZED, disabled: not offered there, regions: [ap-east-2] }";
-  const landingZone = resolved(
-    [
-      "[eu-west-1, us-east-1]",
-      '[eu-west-1, us-east-1, ap-east-2]\n  skips:\n    - { region: ap-east-2, capability: "guardduty:RDS_LOGIN_EVENTS", reason: no databases there }\n    - { region: ap-east-2, capability: macie2, reason: no buckets there }',
-    ],
-    [END, `${END}services: { config: { managedRules: [${rule}] } }\n`],
-  );
-  expect(isSkipped(landingZone, "guardduty:RDS_LOGIN_EVENTS", "ap-east-2")).toBe(true);
-  expect(isSkipped(landingZone, "guardduty:RDS_LOGIN_EVENTS", "us-east-1")).toBe(false);
-  expect(isSkipped(landingZone, "guardduty:S3_DATA_EVENTS", "ap-east-2")).toBe(false);
+  const landingZone = resolved([
+    "[eu-west-1, us-east-1]",
+    '[eu-west-1, us-east-1, eu-west-3]\n  skips: [{ region: eu-west-3, capability: "inspector2:LAMBDA_CODE", reason: no functions there }]',
+  ]);
+  expect(isSkipped(landingZone, "inspector2:LAMBDA_CODE", "eu-west-3")).toBe(true);
+  expect(isSkipped(landingZone, "inspector2:LAMBDA_CODE", "us-east-1")).toBe(false);
+  expect(isSkipped(landingZone, "guardduty:S3_DATA_EVENTS", "eu-west-3")).toBe(false);
 });

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { gapsOf } from "../../config/capabilities";
 import { EMPTY_LOCK, type Lock } from "../../config/lock";
 import type { LandingZone } from "../../config/model";
 import { resolve } from "../../config/resolve";
@@ -29,7 +30,7 @@ export const randomOrganization: fc.Arbitrary<LandingZone> = fc
     const file: LandingZoneFile = {
       version: 1,
       organization: { name: "random" },
-      regions: { home: homeOf(governed, home), governed: [...new Set([homeOf(governed, home), ...governed])] },
+      regions: regionsOf(homeOf(governed, home), governed),
       organizationalUnits: [
         { name: "Security" },
         { name: "Suspended" },
@@ -72,6 +73,17 @@ export const randomOrganization: fc.Arbitrary<LandingZone> = fc
 function homeOf(governed: readonly string[], pick: number): string {
   const candidates = governed.filter((region) => !isOptInRegion(region));
   return candidates[pick % candidates.length] ?? "eu-west-1";
+}
+
+/** The regions, with what they lack skipped. */
+function regionsOf(home: string, others: readonly string[]): LandingZoneFile["regions"] {
+  const governed = [...new Set([home, ...others])];
+  const reason = "the region lacks it";
+  return {
+    home,
+    governed,
+    skips: governed.flatMap((region) => gapsOf(region).map((capability) => ({ region, capability, reason }))),
+  };
 }
 
 /** A lock file in which nothing is missing. */

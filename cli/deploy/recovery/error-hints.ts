@@ -4,7 +4,7 @@ import { quote } from "./recover";
 import type { StackResources } from "./stack-json";
 
 const EXISTS =
-  /already\s*exists|AlreadyExists|AlreadyOwnedByYou|AlreadyRegistered|has\s+been\s+taken|DuplicateDocument/i;
+  /already\s*exists|already\s+a\s+member|AlreadyExists|AlreadyOwnedByYou|AlreadyRegistered|has\s+been\s+taken|DuplicateDocument/i;
 
 /** What to do about errors that a user meets after a run was cut off, beside what Terraform says itself. */
 export function errorHints(

@@ -28,6 +28,9 @@ const argument =
  * https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs.
  */
 const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
+  aws_accessanalyzer_analyzer: argument("analyzer_name"),
+  aws_accessanalyzer_archive_rule: ({ text }) =>
+    named(text("analyzer_name"), (analyzer) => named(text("rule_name"), (rule) => `${analyzer}/${rule}`)),
   aws_athena_workgroup: argument("name"),
   aws_backup_vault: argument("name"),
   aws_chatbot_slack_channel_configuration: ({ text, owner }) =>
@@ -62,6 +65,7 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
     named(text("aws_service_name"), (service) =>
       named(SERVICE_LINKED_ROLES[service], (name) => iamArn(owner, `role/aws-service-role/${service}/${name}`)),
     ),
+  aws_inspector2_member_association: argument("account_id"),
   aws_kms_alias: argument("name"),
   aws_macie2_account: ({ owner }) => owner.accountId,
   aws_macie2_classification_export_configuration: ({ region }) => region,

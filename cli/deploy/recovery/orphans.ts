@@ -10,6 +10,7 @@ const LISTING: Readonly<Record<string, string>> = {
   aws_guardduty_malware_protection_plan: "aws guardduty list-malware-protection-plans",
   aws_guardduty_publishing_destination: "aws guardduty list-publishing-destinations --detector-id <detector>",
   aws_guardduty_threatintelset: "aws guardduty list-threat-intel-sets --detector-id <detector>",
+  aws_inspector2_filter: "aws inspector2 list-filters",
   aws_kms_key: "aws kms list-keys",
   aws_kms_replica_key: "aws kms list-keys",
   aws_macie2_classification_job: "aws macie2 list-classification-jobs",
@@ -26,6 +27,8 @@ const LISTING: Readonly<Record<string, string>> = {
 
 /** For named types whose id still could not be derived: the command that shows it. */
 const FINDING: Readonly<Record<string, string>> = {
+  aws_accessanalyzer_analyzer: "aws accessanalyzer list-analyzers",
+  aws_accessanalyzer_archive_rule: "aws accessanalyzer list-archive-rules --analyzer-name <analyzer>",
   aws_athena_workgroup: "aws athena list-work-groups",
   aws_cloudtrail: "aws cloudtrail list-trails",
   aws_cloudtrail_organization_delegated_admin_account:
@@ -37,6 +40,7 @@ const FINDING: Readonly<Record<string, string>> = {
   aws_guardduty_organization_admin_account: "aws guardduty list-organization-admin-accounts",
   aws_iam_role: "aws iam list-roles",
   aws_iam_service_linked_role: "aws iam list-roles --path-prefix /aws-service-role/",
+  aws_inspector2_member_association: "aws inspector2 list-members",
   aws_kms_alias: "aws kms list-aliases",
   aws_macie2_account: "aws macie2 get-macie-session",
   aws_macie2_classification_export_configuration: "aws macie2 get-classification-export-configuration",

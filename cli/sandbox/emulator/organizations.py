@@ -18,6 +18,17 @@ MORE_POLICY_TYPES = {
 }
 
 
+def administers(account_id, service_principal):
+    """Whether an account may act for its organization: it is the management account or administers the service."""
+    management, partition = models.organizations_backends.master_accounts.get(account_id, (account_id, "aws"))
+    backend = models.organizations_backends[management][partition]
+    if not backend.org:
+        return False
+    return management == account_id or any(
+        admin.account.id == account_id and service_principal in admin.services for admin in backend.admins
+    )
+
+
 def apply(management_account, ids_by_name):
     _fix_account_ids(management_account, ids_by_name)
     _keep_the_organization_consistent(management_account, ids_by_name)

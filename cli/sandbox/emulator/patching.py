@@ -1,4 +1,4 @@
-"""How this launcher changes moto: three decorators, and each stops the start when moto no longer looks as expected.
+"""How this launcher changes moto; everything here stops the start when moto no longer looks as expected.
 
 A patch that silently does nothing would be worse than none: the sandbox would show false drift, or miss a real fault.
 So every patch names exactly what it changes, and a moto release that moved it is reported by name at start.
@@ -6,8 +6,12 @@ So every patch names exactly what it changes, and a moto release that moved it i
 
 import functools
 import inspect
+import re
+import sys
 
 import moto
+import moto.backend_index
+import moto.backends
 
 # "moto.kms.models.KmsBackend.replicate_key", ... in the order applied; GET /lz/health shows it.
 applied = []
@@ -76,6 +80,20 @@ def routes(urls_module, path, response_class):
         raise PatchFailed(f"{urls_module.__name__}: {path}", "moto has it now; take this patch out")
     urls_module.url_paths[path] = response_class.dispatch
     applied.append(f"{urls_module.__name__}: {path}")
+
+
+def adds_service(name, module):
+    """
+    Add a service that moto lacks: `module` has `<name>_backends`, `url_bases` and `url_paths`. `name` is the one that
+    boto3 has for the service.
+    """
+    full_name = f"moto.{name}"
+    if name in moto.backends.list_of_moto_modules() or full_name in sys.modules:
+        raise PatchFailed(full_name, "moto has it now; take this patch out")
+    sys.modules[full_name] = module
+    for base in module.url_bases:
+        moto.backend_index.backend_url_patterns.append((name, re.compile(base)))
+    applied.append(full_name)
 
 
 def store(backend, name):

@@ -43,6 +43,7 @@ def main():
 
 
 def apply_patches(management_account, ids_by_name):
+    import accessanalyzer
     import account_regions
     import accounts
     import athena
@@ -51,6 +52,7 @@ def apply_patches(management_account, ids_by_name):
     import guardduty
     import guardduty_findings
     import iam
+    import inspector2
     import kms
     import macie
     import organizations
@@ -61,6 +63,7 @@ def apply_patches(management_account, ids_by_name):
     accounts.apply(management_account)
     organizations.apply(management_account, ids_by_name)
     services = (
+        accessanalyzer,
         account_regions,
         athena,
         cloudtrail,
@@ -68,6 +71,7 @@ def apply_patches(management_account, ids_by_name):
         guardduty,
         guardduty_findings,
         iam,
+        inspector2,
         kms,
         macie,
         ram,

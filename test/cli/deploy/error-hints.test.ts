@@ -5,6 +5,7 @@ const context = {
   directory: "cdktf.out/stacks/bootstrap",
   resources: new StackResources({
     aws_s3_bucket: { state_bucket: { bucket: "example-tfstate" } },
+    aws_inspector2_member_association: { shop: { account_id: "444444444444" } },
     aws_guardduty_detector: { detector: { provider: "aws.eu-west-1" } },
   }),
   owner: { accountId: "111111111111", homeRegion: "eu-west-1" },
@@ -25,6 +26,13 @@ test("for one without a name there is the command that lists it", () => {
     "Error: creating: a detector already exists for the current account\n\n  with aws_guardduty_detector.detector,";
   expect(hints(error)).toContain("import aws_guardduty_detector.detector '<id>'");
   expect(hints(error)).toContain("aws guardduty list-detectors");
+});
+
+test("a member that Inspector associated by itself can be imported", () => {
+  const error =
+    "Error: ValidationException: The request is rejected because the given account ID is already a member or " +
+    "associated member of the current account.\n\n  with aws_inspector2_member_association.shop,";
+  expect(hints(error)).toContain("import aws_inspector2_member_association.shop 444444444444");
 });
 
 test("a lock that a killed run left in S3 can be released", () => {
