@@ -19,7 +19,10 @@ const CASES: readonly BadConfiguration[] = [
     name: "an opt-in home region without others",
     yaml: [
       ["home: eu-west-1", "home: eu-south-1"],
-      ["governed: [eu-west-1, us-east-1]", "governed: [eu-south-1]"],
+      [
+        "governed: [eu-west-1, us-east-1]",
+        'governed: [eu-south-1]\n  skips: [{ region: eu-south-1, capability: "inspector2:LAMBDA_CODE", reason: accepted by security }]',
+      ],
     ],
     lock: [
       ['"eu-west-1", "us-east-1"], "insp', '"eu-south-1"], "insp'],
@@ -29,27 +32,41 @@ const CASES: readonly BadConfiguration[] = [
         '"eu-south-1": "arn:aws:kms:eu-south-1:222222222222:key/mrk-1"',
       ],
     ],
-    expected: [],
+    expected: [
+      "landing-zone.yaml:7:9 regions.home: Security Hub cannot gather findings in 'eu-south-1', which is disabled by default (https://docs.aws.amazon.com/securityhub/latest/userguide/finding-aggregation-enable.html) (LZ-CFG-111)",
+      "  hint: choose a home region that is enabled by default; this one can be governed beside it",
+    ],
   },
   {
     name: "an opt-in home region with others",
     yaml: [
       ["home: eu-west-1", "home: eu-south-1"],
-      ["governed: [eu-west-1, us-east-1]", "governed: [eu-west-1, us-east-1, eu-south-1]"],
+      [
+        "governed: [eu-west-1, us-east-1]",
+        'governed: [eu-west-1, us-east-1, eu-south-1]\n  skips: [{ region: eu-south-1, capability: "inspector2:LAMBDA_CODE", reason: accepted by security }]',
+      ],
     ],
     expected: [
       "landing-zone.yaml:7:9 regions.home: 'eu-south-1' is an opt-in region, and GuardDuty exports findings of other regions to no bucket there (https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html) (LZ-CFG-080)",
       "  hint: take a home region that needs no opt-in, or set services.guardDuty.exportFindings: false",
+      "landing-zone.yaml:7:9 regions.home: Security Hub cannot gather findings in 'eu-south-1', which is disabled by default (https://docs.aws.amazon.com/securityhub/latest/userguide/finding-aggregation-enable.html) (LZ-CFG-111)",
+      "  hint: choose a home region that is enabled by default; this one can be governed beside it",
     ],
   },
   {
     name: "an opt-in home region with others, without export",
     yaml: [
       ["home: eu-west-1", "home: eu-south-1"],
-      ["governed: [eu-west-1, us-east-1]", "governed: [eu-west-1, us-east-1, eu-south-1]"],
+      [
+        "governed: [eu-west-1, us-east-1]",
+        'governed: [eu-west-1, us-east-1, eu-south-1]\n  skips: [{ region: eu-south-1, capability: "inspector2:LAMBDA_CODE", reason: accepted by security }]',
+      ],
       guardDuty("    exportFindings: false\n"),
     ],
-    expected: [],
+    expected: [
+      "landing-zone.yaml:7:9 regions.home: Security Hub cannot gather findings in 'eu-south-1', which is disabled by default (https://docs.aws.amazon.com/securityhub/latest/userguide/finding-aggregation-enable.html) (LZ-CFG-111)",
+      "  hint: choose a home region that is enabled by default; this one can be governed beside it",
+    ],
   },
   {
     name: "two filters of one name",

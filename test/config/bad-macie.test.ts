@@ -93,14 +93,14 @@ const CASES: readonly BadConfiguration[] = [
   {
     name: "a job in a region without Macie",
     yaml: [
-      ...(macie("classificationJobs: [{ name: data, regions: [ca-west-1] }]") ?? []),
+      ...(macie("classificationJobs: [{ name: data, regions: [eu-central-2] }]") ?? []),
       [
         "[eu-west-1, us-east-1]\n",
-        '[eu-west-1, us-east-1, ca-west-1]\n  skips: [{ region: ca-west-1, capability: macie2, reason: accepted by security }, { region: ca-west-1, capability: "inspector2:LAMBDA", reason: accepted by security }, { region: ca-west-1, capability: "inspector2:LAMBDA_CODE", reason: accepted by security }]\n',
+        '[eu-west-1, us-east-1, eu-central-2]\n  skips: [{ region: eu-central-2, capability: macie2, reason: accepted by security }, { region: eu-central-2, capability: "inspector2:LAMBDA_CODE", reason: accepted by security }]\n',
       ],
     ],
     expected: [
-      `landing-zone.yaml:51:50 ${JOB}.regions[0]: must be one of the governed regions with Macie (eu-west-1, us-east-1), got 'ca-west-1' (LZ-CFG-104)`,
+      `landing-zone.yaml:51:50 ${JOB}.regions[0]: must be one of the governed regions with Macie (eu-west-1, us-east-1), got 'eu-central-2' (LZ-CFG-104)`,
     ],
   },
   {

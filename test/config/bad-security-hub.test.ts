@@ -29,7 +29,10 @@ const CASES: readonly BadConfiguration[] = [
     name: "a home region that is disabled by default",
     yaml: [
       ["home: eu-west-1", "home: eu-south-1"],
-      ["governed: [eu-west-1, us-east-1]", "governed: [eu-south-1, eu-west-1, us-east-1]"],
+      [
+        "governed: [eu-west-1, us-east-1]",
+        'governed: [eu-south-1, eu-west-1, us-east-1]\n  skips: [{ region: eu-south-1, capability: "inspector2:LAMBDA_CODE", reason: accepted by security }]',
+      ],
     ],
     expected: [
       "landing-zone.yaml:7:9 regions.home: 'eu-south-1' is an opt-in region, and GuardDuty exports findings of other regions to no bucket there (https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html) (LZ-CFG-080)",
