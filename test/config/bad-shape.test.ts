@@ -47,7 +47,7 @@ const CASES: readonly BadConfiguration[] = [
     name: "a key with another spelling",
     yaml: [["regions:\n  home", "regions:\n  Home"]],
     expected: [
-      "landing-zone.yaml:7:3 regions.Home: unknown key 'Home'; allowed keys: governed, home, skips (LZ-CFG-011)",
+      "landing-zone.yaml:7:3 regions.Home: unknown key 'Home'; allowed keys: governed, home, retiring, skips (LZ-CFG-011)",
       "  hint: did you mean 'home'?",
       "landing-zone.yaml:7:3 regions.home: required key 'home' is missing (LZ-CFG-013)",
     ],
