@@ -107,7 +107,10 @@ function ungovernedText(regions: readonly UngovernedRegion[]): string {
 }
 
 function notesText(notes: Notes): string {
-  return notes.entries().map(([number, note]) => `[${number}] ${note}`).join("\n");
+  return notes
+    .entries()
+    .map(([number, note]) => `[${number}] ${note}`)
+    .join("\n");
 }
 
 function legend({ counts }: Coverage): string {

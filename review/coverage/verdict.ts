@@ -18,16 +18,7 @@ export interface Evidence {
  * suspended  the account is suspended or closed: nothing is asked of it
  * gap        nothing does it
  */
-export const STATES = [
-  "covered",
-  "new-only",
-  "off",
-  "own-stack",
-  "skip",
-  "excluded",
-  "suspended",
-  "gap",
-] as const;
+export const STATES = ["covered", "new-only", "off", "own-stack", "skip", "excluded", "suspended", "gap"] as const;
 
 export type State = (typeof STATES)[number];
 
@@ -47,7 +38,11 @@ export function gap(note: string): Verdict {
   return { state: "gap", by: [], note };
 }
 
-export function declared(state: "new-only" | "off" | "own-stack", by: readonly PlacedResource[], note?: string): Verdict {
+export function declared(
+  state: "new-only" | "off" | "own-stack",
+  by: readonly PlacedResource[],
+  note?: string,
+): Verdict {
   return { state, by: evidence(by), note };
 }
 

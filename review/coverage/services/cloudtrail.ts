@@ -4,7 +4,13 @@ import { covered, declared, gap, type Verdict } from "../verdict";
 
 /** Who did what: one trail of the organization for all accounts and regions. */
 export const cloudTrailRows: readonly Row[] = [
-  { id: "cloudtrail", service: "CloudTrail", title: "Management events", capability: "cloudtrail", judge: managementEvents },
+  {
+    id: "cloudtrail",
+    service: "CloudTrail",
+    title: "Management events",
+    capability: "cloudtrail",
+    judge: managementEvents,
+  },
   { id: "cloudtrail:data", service: "CloudTrail", title: "Data events", capability: "cloudtrail", judge: dataEvents },
 ];
 

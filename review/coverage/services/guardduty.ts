@@ -21,9 +21,16 @@ export const guardDutyRows: readonly Row[] = [
     service: "GuardDuty",
     title,
     capability: `guardduty:${plan}`,
-    judge: (place: Place, inventory: Inventory, landscape: Landscape) => protectionPlan(plan, place, inventory, landscape),
+    judge: (place: Place, inventory: Inventory, landscape: Landscape) =>
+      protectionPlan(plan, place, inventory, landscape),
   })),
-  { id: "guardduty:export", service: "GuardDuty", title: "Findings export", capability: "guardduty", judge: findingsExport },
+  {
+    id: "guardduty:export",
+    service: "GuardDuty",
+    title: "Findings export",
+    capability: "guardduty",
+    judge: findingsExport,
+  },
 ];
 
 function detection(place: Place, inventory: Inventory, landscape: Landscape): Verdict {
@@ -48,17 +55,13 @@ function protectionPlan(plan: string, place: Place, inventory: Inventory, landsc
   const membership = organization(region, inventory, landscape);
   if (!Array.isArray(membership)) return membership;
   const administrator = accountId(landscape, "security");
-  const feature = featureOf(
-    plan,
-    "aws_guardduty_organization_configuration_feature",
-    administrator,
-    region,
-    inventory,
-  );
+  const feature = featureOf(plan, "aws_guardduty_organization_configuration_feature", administrator, region, inventory);
   if (feature === undefined) return gap(`${plan} in the organization's configuration`);
   if (feature.body.auto_enable === "ALL") return covered([feature, ...membership]);
   if (feature.body.auto_enable !== "NEW") return declared("off", [feature], "set to off");
-  return account === undefined ? covered([feature]) : declared("new-only", [feature], "set for accounts that join later");
+  return account === undefined
+    ? covered([feature])
+    : declared("new-only", [feature], "set for accounts that join later");
 }
 
 /** What makes every account a member, or what is missing for it. */

@@ -29,13 +29,7 @@ export const inspectorRows: readonly Row[] = Object.entries(SCANS).map(([scan, {
   },
 }));
 
-function existingAccount(
-  scan: string,
-  id: string,
-  place: Place,
-  inventory: Inventory,
-  landscape: Landscape,
-): Verdict {
+function existingAccount(scan: string, id: string, place: Place, inventory: Inventory, landscape: Landscape): Verdict {
   const where = { accountId: accountId(landscape, "security"), region: place.region };
   const association = inventory
     .find("aws_inspector2_member_association", where)

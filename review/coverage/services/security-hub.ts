@@ -21,7 +21,9 @@ function judge({ account, region }: Place, inventory: Inventory, landscape: Land
     region: landscape.homeRegion,
   });
   if (delegated === undefined) return gap("the delegation to the security account in the home region");
-  const aggregator = inventory.find("aws_securityhub_finding_aggregator", where).find((one) => links(one, region, where));
+  const aggregator = inventory
+    .find("aws_securityhub_finding_aggregator", where)
+    .find((one) => links(one, region, where));
   if (aggregator === undefined) return gap("a finding aggregator that links the region");
   const central = inventory
     .find("aws_securityhub_organization_configuration", where)

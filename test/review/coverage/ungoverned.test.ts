@@ -76,7 +76,11 @@ describe("regions that are not governed", () => {
     ["the policy is attached to nothing", inventory(DENY, []), "not denied to shop, lab"],
     ["the policy leaves out a unit", inventory(DENY, ["ou-prod"]), "not denied to lab"],
     ["the statement allows", inventory({ ...DENY, Effect: "Allow" }), "no policy denies it"],
-    ["the statement is about one action", inventory({ ...DENY, NotAction: undefined, Action: "ec2:*" }), "no policy denies it"],
+    [
+      "the statement is about one action",
+      inventory({ ...DENY, NotAction: undefined, Action: "ec2:*" }),
+      "no policy denies it",
+    ],
     ["the policy is of another type", inventory(DENY, ["r-acme"], "TAG_POLICY"), "no policy denies it"],
     [
       "the policy leaves the region open",
