@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { text } from "../fields";
 
+const guid = text(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, "a GUID (8-4-4-4-12 hexadecimal digits)");
+
 /** Destinations that every landing zone has, beside the receivers of the file. */
 export const FINDING_DESTINATIONS = ["people", "chat"] as const;
 
@@ -121,8 +123,8 @@ export const findingsSchema = z
           .array(
             z.strictObject({
               name: chatName.describe("Name of the configuration in AWS."),
-              tenantId: z.guid().describe("Id of the Microsoft Entra tenant."),
-              teamId: z.guid().describe("Id of the team, authorized once in the security account's console."),
+              tenantId: guid.describe("Id of the Microsoft Entra tenant."),
+              teamId: guid.describe("Id of the team, authorized once in the security account's console."),
               channelId: text(/^\S{1,255}$/, "the id of a channel as its link has it").describe(
                 "Id of the channel, as its link has it: 19%3a...%40thread.tacv2.",
               ),
