@@ -1,6 +1,7 @@
 import { ConfigOrganizationConformancePack } from "@cdktf/provider-aws/lib/config-organization-conformance-pack";
 import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
+import { terraformLiteral } from "../../core/template";
 import type { Placement } from "../placement";
 import { excluded, LONGER_TIMEOUTS } from "./organization-rule";
 
@@ -46,7 +47,7 @@ export class OrganizationConformancePack extends Construct {
     new ConfigOrganizationConformancePack(this, "pack", {
       ...props.placement,
       name: props.name,
-      templateBody,
+      templateBody: terraformLiteral(templateBody),
       inputParameter:
         names.length === 0
           ? undefined

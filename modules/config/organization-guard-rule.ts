@@ -1,6 +1,7 @@
 import { ConfigOrganizationCustomPolicyRule } from "@cdktf/provider-aws/lib/config-organization-custom-policy-rule";
 import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
+import { terraformLiteral } from "../../core/template";
 import type { Placement } from "../placement";
 import { excluded, LONGER_TIMEOUTS, parameterText } from "./organization-rule";
 
@@ -46,7 +47,7 @@ export class OrganizationGuardRule extends Construct {
       name: props.name,
       description: props.description,
       policyRuntime: "guard-2.x.x",
-      policyText,
+      policyText: terraformLiteral(policyText),
       resourceTypesScope: [...resourceTypes].sort(),
       // The second one: a resource too large for a notification would otherwise never be judged.
       triggerTypes: ["ConfigurationItemChangeNotification", "OversizedConfigurationItemChangeNotification"],

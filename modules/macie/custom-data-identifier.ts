@@ -1,5 +1,6 @@
 import { Macie2CustomDataIdentifier } from "@cdktf/provider-aws/lib/macie2-custom-data-identifier";
 import { Construct } from "constructs";
+import { terraformLiteral } from "../../core/template";
 import type { Placement } from "../placement";
 
 /** What makes up a custom data identifier. Limits stand in the AWS page named at the construct. */
@@ -49,7 +50,7 @@ export class CustomDataIdentifier extends Construct {
       ...placement,
       name,
       description,
-      regex,
+      regex: terraformLiteral(regex),
       keywords: keywords && [...keywords],
       ignoreWords: ignoreWords && [...ignoreWords],
       maximumMatchDistance,

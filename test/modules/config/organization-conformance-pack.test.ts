@@ -49,6 +49,11 @@ describe("OrganizationConformancePack", () => {
     });
   });
 
+  test("leaves placeholders of CloudFormation to CloudFormation", () => {
+    const [pack] = build({ templateBody: "Value: !Sub ${AWS::Region}" });
+    expect(pack?.template_body).toBe("Value: !Sub $${AWS::Region}");
+  });
+
   test.each([
     [{ templateBody: "" }, "templateBody must be 1-51200 bytes, got 0"],
     [{ templateBody: "ä".repeat(25_601) }, "templateBody must be 1-51200 bytes, got 51202"],

@@ -50,6 +50,10 @@ describe("OrganizationGuardRule", () => {
     });
   });
 
+  test("leaves %{ and ${ in the text as they are", () => {
+    expect(build({ policyText: "name == /^%{2}${1}/" })[0]?.policy_text).toBe("name == /^%%{2}$${1}/");
+  });
+
   test.each([
     [{ policyText: "" }, "policyText must be 1-10000 characters, got 0"],
     [{ policyText: "x".repeat(10_001) }, "policyText must be 1-10000 characters, got 10001"],

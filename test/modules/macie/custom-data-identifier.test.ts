@@ -34,4 +34,11 @@ describe("CustomDataIdentifier", () => {
       },
     ]);
   });
+
+  test("leaves %{ and ${ in the expression as they are", () => {
+    const json = synth(
+      (s) => new CustomDataIdentifier(s, "id", { placement: s.in("eu-west-1"), name: "n", regex: "C%{2}[0-9]+" }),
+    );
+    expect(bodiesOf(json, "aws_macie2_custom_data_identifier")).toMatchObject([{ regex: "C%%{2}[0-9]+" }]);
+  });
 });
