@@ -7,8 +7,10 @@ export type HealthCategory = (typeof HEALTH_CATEGORIES)[number];
 
 /**
  * Events of AWS Health about one account, among them reports of abuse and exposed credentials. Public ones are left out:
- * each account and region would send its own copy.
+ * each account and region would send its own copy. So are backups: us-west-2 gets a copy of every other region's events,
+ * and us-east-1 of those of us-west-2.
  *
+ * @see https://docs.aws.amazon.com/health/latest/ug/choosing-a-region.html
  * @see https://docs.aws.amazon.com/health/latest/ug/about-public-events.html
  */
 export function healthRoute(props: { readonly categories: readonly HealthCategory[] }): FindingRoute {
@@ -18,7 +20,12 @@ export function healthRoute(props: { readonly categories: readonly HealthCategor
     pattern: {
       source: ["aws.health"],
       "detail-type": ["AWS Health Event", "AWS Health Abuse Event"],
-      detail: { eventScopeCode: ["ACCOUNT_SPECIFIC"], eventTypeCategory: props.categories },
+      detail: {
+        eventScopeCode: ["ACCOUNT_SPECIFIC"],
+        eventTypeCategory: props.categories,
+        // AWS names the field and not its type, and older events lack it.
+        backupEvent: [false, "false", { exists: false }],
+      },
     },
     message: {
       subject: "AWS Health",

@@ -146,6 +146,9 @@ describe.each<[FindingRoute, readonly (readonly [what: string, taken: boolean, e
     [
       ["an exposed key", true, healthEvent()],
       ["an abuse report", true, { ...healthEvent(), "detail-type": "AWS Health Abuse Event" }],
+      ["an event that says it is no backup", true, healthEvent({ backupEvent: false })],
+      ["another region's event, sent to this one as a backup", false, healthEvent({ backupEvent: true })],
+      ["the same in words", false, healthEvent({ backupEvent: "true" })],
       ["a public event", false, healthEvent({ eventScopeCode: "PUBLIC" })],
       ["a category that is not wanted", false, healthEvent({ eventTypeCategory: "scheduledChange" })],
     ],
