@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import type { CisAlarmName } from "../../core/cis-alarms";
 import { ConfigError } from "../../core/errors";
 import { cisAlarmName, cisMetricNamespace } from "../../core/names";
+import type { EventTopic } from "../events/topic";
 import type { Placement } from "../placement";
 import { CIS_PATTERNS } from "./patterns";
 
@@ -31,18 +32,18 @@ export interface CisAlarmProps {
   readonly threshold?: number;
 
   /**
-   * ARNs of topics that the alarm publishes to.
+   * Topic that the alarm publishes to; its policy must let the alarm.
    *
    * @default - none: EventBridge tells of every change of an alarm's state anyway
    */
-  readonly actions?: readonly string[];
+  readonly topic?: EventTopic;
 }
 
 /** One metric filter of the CIS AWS Foundations Benchmark on a trail's log group, and the alarm on its metric. */
 export class CisAlarm extends Construct {
   constructor(scope: Construct, id: string, props: CisAlarmProps) {
     super(scope, id);
-    const { placement, organization, alarm, threshold = 1 } = props;
+    const { placement, organization, alarm, threshold = 1, topic } = props;
     if (!Number.isInteger(threshold) || threshold < 1) {
       throw new ConfigError(this, `threshold must be a whole number from 1 up, got ${threshold}`);
     }
@@ -71,7 +72,8 @@ export class CisAlarm extends Construct {
       comparisonOperator: "GreaterThanOrEqualToThreshold",
       // A filter reports nothing at all while no event arrives, which is no reason for an alarm.
       treatMissingData: "notBreaching",
-      alarmActions: props.actions && [...props.actions],
+      alarmActions: topic && [topic.topicArn],
+      dependsOn: topic && [topic.ready],
     });
   }
 }

@@ -1,12 +1,18 @@
 import { Construct } from "constructs";
 import { CIS_ALARMS, type CisAlarmName } from "../../core/cis-alarms";
 import { ConfigError } from "../../core/errors";
-import { arn, partitionOf } from "../../core/arns";
-import { cisAlarmName, cisDashboardName, cisMetricNamespace } from "../../core/names";
+import { arn } from "../../core/arns";
+import {
+  cisAlarmName,
+  cisAlarmsTopicKeyAlias,
+  cisAlarmsTopicName,
+  cisDashboardName,
+  cisMetricNamespace,
+} from "../../core/names";
 import { Dashboard } from "../cloudwatch/dashboard";
 import { alarmWidget, metricWidget, textWidget } from "../cloudwatch/widgets";
+import { EventTopic } from "../events/topic";
 import type { Placement } from "../placement";
-import { AlarmTopic } from "./alarm-topic";
 import { CIS_PERIOD_IN_SECONDS, CisAlarm } from "./cis-alarm";
 
 export interface CisAlarmsProps {
@@ -49,7 +55,29 @@ export class CisAlarms extends Construct {
     const { placement, organization, disabled = new Map<CisAlarmName, string>(), thresholds, emails = [] } = props;
     const alarms = CIS_ALARMS.filter((alarm) => !disabled.has(alarm));
     if (alarms.length === 0) throw new ConfigError(this, "disabled must leave at least one alarm, got all of them");
-    const topic = emails.length > 0 ? new AlarmTopic(this, "topic", { placement, organization, emails }) : undefined;
+    const { accountId, regionName: region } = placement;
+    const alarmArns = alarms.map((alarm) =>
+      arn({
+        service: "cloudwatch",
+        region,
+        account: accountId,
+        resource: `alarm:${cisAlarmName(organization, alarm)}`,
+      }),
+    );
+    const topic =
+      emails.length > 0
+        ? new EventTopic(this, "topic", {
+            placement,
+            topicName: cisAlarmsTopicName(organization),
+            key: { alias: cisAlarmsTopicKeyAlias(organization) },
+            alarmArns,
+            subscriptions: emails.map((endpoint) => ({
+              id: `email-${endpoint}`,
+              protocol: "email" as const,
+              endpoint,
+            })),
+          })
+        : undefined;
     for (const alarm of alarms) {
       new CisAlarm(this, alarm, {
         placement,
@@ -57,23 +85,14 @@ export class CisAlarms extends Construct {
         alarm,
         logGroupName: props.logGroupName,
         threshold: thresholds?.get(alarm),
-        actions: topic && [topic.topicArn],
+        topic,
       });
     }
-    const { accountId, regionName: region } = placement;
-    const alarmArn = (alarm: CisAlarmName): string =>
-      arn({
-        partition: partitionOf(region),
-        service: "cloudwatch",
-        region,
-        account: accountId,
-        resource: `alarm:${cisAlarmName(organization, alarm)}`,
-      });
     new Dashboard(this, "dashboard", {
       placement,
       name: cisDashboardName(organization),
       widgets: [
-        alarmWidget({ title: "CIS alarms of the organization", alarmArns: alarms.map(alarmArn) }),
+        alarmWidget({ title: "CIS alarms of the organization", alarmArns }),
         ...[...disabled].map(([alarm, reason]) => textWidget(`**${alarm}** is left out: ${reason}`)),
         ...alarms.map((alarm) =>
           metricWidget({

@@ -4,8 +4,11 @@ import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscrip
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { arn } from "../../core/arns";
+import { ConfigError } from "../../core/errors";
 import { policyDocument } from "../../policies/document";
+import { alarmsToEncryptedTopic, eventsToEncryptedTopic } from "../../policies/key/topic";
 import { alarmsToTopic, denyPlainHttpToTopic, eventsToTopic } from "../../policies/topic/publishers";
+import { Key } from "../kms/key";
 import type { Placement } from "../placement";
 
 /** Who gets the messages. */
@@ -27,13 +30,13 @@ export interface EventTopicProps {
   readonly displayName?: string;
 
   /**
-   * ARN of a customer managed key whose policy lets the publishers in (policies/key/topic.ts). With AWS's own key for
-   * SNS, whose policy nobody can change, EventBridge's messages are lost.
+   * Customer managed key: the ARN of one whose policy lets the publishers in (policies/key/topic.ts), or the alias of
+   * one to make for this topic alone. With AWS's own key for SNS, whose policy nobody can change, messages are lost.
    */
-  readonly keyArn: string;
+  readonly key: { readonly arn: string } | { readonly alias: string };
 
-  /** Rules that may publish; they need not exist yet. */
-  readonly ruleArns: readonly string[];
+  /** Rules that may publish; they need not exist yet. @default - none */
+  readonly ruleArns?: readonly string[];
 
   /** Alarms that may publish. @default - none */
   readonly alarmArns?: readonly string[];
@@ -56,25 +59,42 @@ export class EventTopic extends Construct {
 
   constructor(scope: Construct, id: string, props: EventTopicProps) {
     super(scope, id);
-    const { placement, topicName, alarmArns = [], subscriptions = [] } = props;
+    const { placement, topicName, ruleArns = [], alarmArns = [], subscriptions = [] } = props;
     this.topicArn = topicArn(placement, topicName);
+    const hasRules = ruleArns.length > 0;
+    const hasAlarms = alarmArns.length > 0;
+    if (!hasRules && !hasAlarms) throw new ConfigError(this, "ruleArns or alarmArns must name a publisher, got none");
     const topic = new SnsTopic(this, "topic", {
       ...placement,
       name: topicName,
       displayName: props.displayName,
-      kmsMasterKeyId: props.keyArn,
+      kmsMasterKeyId: "arn" in props.key ? props.key.arn : this.ownKey(props, props.key.alias),
     });
     this.ready = new SnsTopicPolicy(this, "policy", {
       ...placement,
       arn: topic.arn,
       policy: policyDocument([
-        eventsToTopic(this.topicArn, props.ruleArns),
-        ...(alarmArns.length > 0 ? [alarmsToTopic(this.topicArn, alarmArns)] : []),
+        ...(hasRules ? [eventsToTopic(this.topicArn, ruleArns)] : []),
+        ...(hasAlarms ? [alarmsToTopic(this.topicArn, alarmArns)] : []),
         denyPlainHttpToTopic(this.topicArn),
       ]),
     });
     for (const { id: subscription, protocol, endpoint } of subscriptions) {
       new SnsTopicSubscription(this, subscription, { ...placement, topicArn: topic.arn, protocol, endpoint });
     }
+  }
+
+  /** A key that the topic's publishers may use, and nobody else's. */
+  private ownKey({ placement, topicName, ruleArns = [], alarmArns = [] }: EventTopicProps, alias: string): string {
+    const topicArns = [this.topicArn];
+    return new Key(this, "key", {
+      placement,
+      alias,
+      description: `Encrypts messages of the topic ${topicName}`,
+      statements: [
+        ...(ruleArns.length > 0 ? [eventsToEncryptedTopic(topicArns)] : []),
+        ...(alarmArns.length > 0 ? [alarmsToEncryptedTopic(placement.accountId, topicArns)] : []),
+      ],
+    }).keyArn;
   }
 }

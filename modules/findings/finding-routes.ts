@@ -90,7 +90,7 @@ export class FindingRoutes extends Construct {
       description: "Encrypts messages about findings",
       statements: [eventsToEncryptedTopic(topicArns), alarmsToEncryptedTopic(account, topicArns)],
     });
-    const common = { placement, keyArn: key.keyArn, ruleArns, alarmArns };
+    const common = { placement, key: { arn: key.keyArn }, ruleArns, alarmArns };
     const topic = new EventTopic(this, "topic", {
       ...common,
       topicName: findingsTopicName(organization),

@@ -29,6 +29,7 @@ export function addFindingRoutes(stack: LandingZoneStack): void {
   }
 
   const routes = [...enabledFindingRoutes(landingZone), ...enabledAccountRoutes(landingZone)];
+  if (routes.length === 0) return;
   new FindingRoutes(stack, "finding-routes", {
     placement: stack.home,
     organization,

@@ -124,6 +124,16 @@ describe("security stack", () => {
     expect(rule?.event_pattern).not.toContain("anything-but");
   });
 
+  test("has neither topic nor queue for routes when every route is off, and collects all the same", () => {
+    const { routes } = example.settings.services.findings;
+    const off = Object.fromEntries(
+      Object.entries(routes).map(([key, route]) => [key, { ...route, enabled: false }]),
+    ) as unknown as typeof routes;
+    const json = stackOf("security", { routes: off });
+    expect(json.resource).not.toHaveProperty("aws_sns_topic");
+    expect(ruleNames(json)).toEqual(REGIONS.map(() => "example-finding-collection"));
+  });
+
   test("takes thresholds and destinations from the configuration", () => {
     const { routes } = example.settings.services.findings;
     const json = stackOf("security", {

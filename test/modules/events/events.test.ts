@@ -116,7 +116,7 @@ describe("EventTopic", () => {
       new EventTopic(s, "topic", {
         placement: s.in("eu-west-1"),
         topicName: "orders",
-        keyArn: "arn:aws:kms:eu-west-1:999999999999:key/k",
+        key: { arn: "arn:aws:kms:eu-west-1:999999999999:key/k" },
         ruleArns,
         subscriptions: [{ id: "email-ops", protocol: "email", endpoint: "ops@example.com" }],
       }),
@@ -144,6 +144,36 @@ describe("EventTopic", () => {
         endpoint: "ops@example.com",
       },
     ]);
+  });
+
+  test("makes a key of its own, for its own publishers alone", () => {
+    const own = synth(
+      (s) =>
+        new EventTopic(s, "topic", {
+          placement: s.in("eu-west-1"),
+          topicName: "orders",
+          key: { alias: "alias/orders" },
+          alarmArns: ["arn:aws:cloudwatch:eu-west-1:999999999999:alarm:orders-failed"],
+        }),
+    );
+    expect(resourceOf(own, "aws_sns_topic").kms_master_key_id).toBe("${aws_kms_key.topic_key_key.arn}");
+    expect(Object.keys(statementsOf(resourceOf(own, "aws_kms_key").policy))).toEqual([
+      "AccountAdministration",
+      "AlarmsPublish",
+    ]);
+    expect(Object.keys(statementsOf(resourceOf(own, "aws_sns_topic_policy").policy))).toEqual([
+      "AlarmsPublish",
+      "DenyPlainHttp",
+    ]);
+  });
+
+  test("fails when nobody would publish: AWS takes no condition without values", () => {
+    expect(() =>
+      synth(
+        (s) =>
+          new EventTopic(s, "topic", { placement: s.in("eu-west-1"), topicName: "orders", key: { alias: "alias/o" } }),
+      ),
+    ).toThrow("[test/topic] ruleArns or alarmArns must name a publisher, got none");
   });
 });
 
