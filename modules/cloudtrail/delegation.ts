@@ -1,7 +1,7 @@
 import { CloudtrailOrganizationDelegatedAdminAccount } from "@cdktf/provider-aws/lib/cloudtrail-organization-delegated-admin-account";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { ConfigError } from "../../core/errors";
+import { checkAdministrator } from "../delegation";
 import type { Placement } from "../placement";
 
 export interface CloudTrailDelegationProps {
@@ -29,12 +29,7 @@ export class CloudTrailDelegation extends Construct {
   constructor(scope: Construct, id: string, props: CloudTrailDelegationProps) {
     super(scope, id);
     const { placement, administratorAccountId, after } = props;
-    if (administratorAccountId === placement.accountId) {
-      throw new ConfigError(
-        this,
-        `administratorAccountId must be another account than the management account, got '${administratorAccountId}'`,
-      );
-    }
+    checkAdministrator(this, placement, administratorAccountId);
     new CloudtrailOrganizationDelegatedAdminAccount(this, "administrator", {
       ...placement,
       accountId: administratorAccountId,

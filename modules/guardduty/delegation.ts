@@ -1,7 +1,7 @@
 import { GuarddutyOrganizationAdminAccount } from "@cdktf/provider-aws/lib/guardduty-organization-admin-account";
-import { conditional, type ITerraformDependable, Op, Token } from "cdktf";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { ConfigError } from "../../core/errors";
+import { checkAdministrator, delegatedRegion } from "../delegation";
 import type { Placement } from "../placement";
 
 export interface GuardDutyDelegationProps {
@@ -34,20 +34,13 @@ export class GuardDutyDelegation extends Construct {
   constructor(scope: Construct, id: string, props: GuardDutyDelegationProps) {
     super(scope, id);
     const { placement, administratorAccountId } = props;
-    if (administratorAccountId === placement.accountId) {
-      throw new ConfigError(
-        this,
-        `administratorAccountId must be another account than the management account, got '${administratorAccountId}'`,
-      );
-    }
+    checkAdministrator(this, placement, administratorAccountId);
     const administrator = new GuarddutyOrganizationAdminAccount(this, "administrator", {
       ...placement,
       adminAccountId: administratorAccountId,
       dependsOn: [...props.after],
     });
     this.settled = administrator;
-    this.delegatedRegion = Token.asString(
-      conditional(Op.neq(administrator.id, Token.nullValue()), placement.regionName, ""),
-    );
+    this.delegatedRegion = delegatedRegion(administrator, placement);
   }
 }

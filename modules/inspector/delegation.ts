@@ -1,7 +1,7 @@
 import { Inspector2DelegatedAdminAccount } from "@cdktf/provider-aws/lib/inspector2-delegated-admin-account";
-import { conditional, type ITerraformDependable, Op, Token } from "cdktf";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { ConfigError } from "../../core/errors";
+import { checkAdministrator, delegatedRegion } from "../delegation";
 import type { Placement } from "../placement";
 import { CREATE_DELETE } from "./timeouts";
 
@@ -33,12 +33,7 @@ export class InspectorDelegation extends Construct {
   constructor(scope: Construct, id: string, props: InspectorDelegationProps) {
     super(scope, id);
     const { placement, administratorAccountId } = props;
-    if (administratorAccountId === placement.accountId) {
-      throw new ConfigError(
-        this,
-        `administratorAccountId must be another account than the management account, got '${administratorAccountId}'`,
-      );
-    }
+    checkAdministrator(this, placement, administratorAccountId);
     const administrator = new Inspector2DelegatedAdminAccount(this, "administrator", {
       ...placement,
       accountId: administratorAccountId,
@@ -46,8 +41,6 @@ export class InspectorDelegation extends Construct {
       dependsOn: [...props.after],
     });
     this.settled = administrator;
-    this.delegatedRegion = Token.asString(
-      conditional(Op.neq(administrator.id, Token.nullValue()), placement.regionName, ""),
-    );
+    this.delegatedRegion = delegatedRegion(administrator, placement);
   }
 }

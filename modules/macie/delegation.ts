@@ -1,7 +1,7 @@
 import { Macie2OrganizationAdminAccount } from "@cdktf/provider-aws/lib/macie2-organization-admin-account";
-import { conditional, type ITerraformDependable, Op, Token } from "cdktf";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { ConfigError } from "../../core/errors";
+import { checkAdministrator, delegatedRegion } from "../delegation";
 import type { Placement } from "../placement";
 
 export interface MacieDelegationProps {
@@ -33,20 +33,13 @@ export class MacieDelegation extends Construct {
   constructor(scope: Construct, id: string, props: MacieDelegationProps) {
     super(scope, id);
     const { placement, administratorAccountId } = props;
-    if (administratorAccountId === placement.accountId) {
-      throw new ConfigError(
-        this,
-        `administratorAccountId must be another account than the management account, got '${administratorAccountId}'`,
-      );
-    }
+    checkAdministrator(this, placement, administratorAccountId);
     const administrator = new Macie2OrganizationAdminAccount(this, "administrator", {
       ...placement,
       adminAccountId: administratorAccountId,
       dependsOn: [...props.after],
     });
     this.settled = administrator;
-    this.delegatedRegion = Token.asString(
-      conditional(Op.neq(administrator.id, Token.nullValue()), placement.regionName, ""),
-    );
+    this.delegatedRegion = delegatedRegion(administrator, placement);
   }
 }

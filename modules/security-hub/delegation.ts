@@ -1,7 +1,6 @@
 import { SecurityhubOrganizationAdminAccount } from "@cdktf/provider-aws/lib/securityhub-organization-admin-account";
-import { conditional, Op, Token } from "cdktf";
 import { Construct } from "constructs";
-import { ConfigError } from "../../core/errors";
+import { checkAdministrator, delegatedRegion } from "../delegation";
 import type { Placement } from "../placement";
 
 export interface SecurityHubDelegationProps {
@@ -23,13 +22,7 @@ export class SecurityHubDelegation extends Construct {
   constructor(scope: Construct, id: string, props: SecurityHubDelegationProps) {
     super(scope, id);
     const { placement, administratorAccountId } = props;
-    if (administratorAccountId === placement.accountId) {
-      throw new ConfigError(
-        this,
-        "administratorAccountId must be another account than the management account, which central configuration " +
-          `does not allow, got '${administratorAccountId}'`,
-      );
-    }
+    checkAdministrator(this, placement, administratorAccountId);
     const administrator = new SecurityhubOrganizationAdminAccount(this, "administrator", {
       ...placement,
       adminAccountId: administratorAccountId,
@@ -37,8 +30,6 @@ export class SecurityHubDelegation extends Construct {
       // https://docs.aws.amazon.com/securityhub/latest/userguide/remove-admin-overview.html
       lifecycle: { preventDestroy: true },
     });
-    this.delegatedRegion = Token.asString(
-      conditional(Op.neq(administrator.id, Token.nullValue()), placement.regionName, ""),
-    );
+    this.delegatedRegion = delegatedRegion(administrator, placement);
   }
 }

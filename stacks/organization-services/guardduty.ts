@@ -4,16 +4,16 @@ import { GuardDutyDetector } from "../../modules/guardduty/detector";
 import type { LandingZoneStack } from "../base-stack";
 import { skippedPlans } from "../guardduty-plans";
 import { knownFact } from "../known-fact";
+import { delegateRegions } from "./delegate-regions";
 
 /** The management account's own detectors, and the delegation to the security account. */
 export function addGuardDuty(stack: LandingZoneStack): void {
   const detectors = addDetectors(stack);
-  const delegations = addDelegations(stack, detectors);
   stack.publishFacts({
     guardDutyDetectors: {
       [stack.account.name]: Object.fromEntries([...detectors].map(([region, { detectorId }]) => [region, detectorId])),
     },
-    guardDutyDelegations: [...delegations.keys()].sort().map((region) => delegations.get(region)?.delegatedRegion),
+    guardDutyDelegations: addDelegations(stack, detectors),
   });
 }
 
@@ -36,25 +36,17 @@ function addDetectors(stack: LandingZoneStack): Map<string, GuardDutyDetector> {
   );
 }
 
-/** One delegation a region, all after the home region's. */
-function addDelegations(
-  stack: LandingZoneStack,
-  detectors: ReadonlyMap<string, GuardDutyDetector>,
-): ReadonlyMap<string, GuardDutyDelegation> {
-  const { homeRegion, securityAccount } = stack.landingZone;
+/** One delegation a region; returns the regions. */
+function addDelegations(stack: LandingZoneStack, detectors: ReadonlyMap<string, GuardDutyDetector>): string[] {
+  const { securityAccount } = stack.landingZone;
   const administratorAccountId = knownFact(stack, `accounts.${securityAccount.name}`, securityAccount.id);
   const delegations = new Construct(stack, "guardduty-delegation");
-  const made = new Map<string, GuardDutyDelegation>();
-  for (const [region, { settled }] of detectors) {
-    const home = made.get(homeRegion);
-    made.set(
-      region,
-      new GuardDutyDelegation(delegations, region, {
-        placement: stack.in(region),
-        administratorAccountId,
-        after: home ? [settled, home.settled] : [settled],
-      }),
-    );
-  }
-  return made;
+  return delegateRegions([...detectors.keys()], (region, after) => {
+    const own = detectors.get(region);
+    return new GuardDutyDelegation(delegations, region, {
+      placement: stack.in(region),
+      administratorAccountId,
+      after: own ? [own.settled, ...after] : after,
+    });
+  });
 }

@@ -4,6 +4,7 @@ import { MacieDelegation } from "../../modules/macie/delegation";
 import type { LandingZoneStack } from "../base-stack";
 import { knownFact } from "../known-fact";
 import { macieRegions } from "../macie-regions";
+import { delegateRegions } from "./delegate-regions";
 
 /** The management account's own Macie, and its delegation to the security account, all after the first region's. */
 export function addMacie(stack: LandingZoneStack): void {
@@ -12,15 +13,10 @@ export function addMacie(stack: LandingZoneStack): void {
   const administratorAccountId = knownFact(stack, `accounts.${securityAccount.name}`, securityAccount.id);
   const macie = new Construct(stack, "macie");
   const delegations = new Construct(stack, "macie-delegation");
-  const made = new Map<string, MacieDelegation>();
-  for (const region of macieRegions(stack.landingZone)) {
+  const macieDelegations = delegateRegions(macieRegions(stack.landingZone), (region, after) => {
     const placement = stack.in(region);
     const { settled } = new MacieAccount(macie, region, { placement, findingPublishingFrequency });
-    const [first] = made.values();
-    const after = first ? [settled, first.settled] : [settled];
-    made.set(region, new MacieDelegation(delegations, region, { placement, administratorAccountId, after }));
-  }
-  stack.publishFacts({
-    macieDelegations: [...made.keys()].sort().map((region) => made.get(region)?.delegatedRegion),
+    return new MacieDelegation(delegations, region, { placement, administratorAccountId, after: [settled, ...after] });
   });
+  stack.publishFacts({ macieDelegations });
 }
