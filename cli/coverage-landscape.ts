@@ -1,5 +1,6 @@
 import type { Account, LandingZone } from "../config/model";
 import { findTargets } from "../config/rules/find-targets";
+import { concerns } from "../config/skips";
 import { targetedRegions, targetsAccount } from "../config/targets";
 import type { AuditedAccount, Exclusion, Landscape } from "../review/coverage/landscape";
 
@@ -12,7 +13,9 @@ export function landscapeOf(landingZone: LandingZone): Landscape {
     governedRegions,
     retiringRegions,
     accounts: landingZone.accounts.map((account) => audited(account, landingZone)),
-    skips: settings.regions.skips,
+    skips: governedRegions.flatMap((region) =>
+      settings.regions.skips.filter((skip) => concerns(skip, region)).map((skip) => ({ ...skip, region })),
+    ),
     exclusions: exclusions(landingZone),
   };
 }

@@ -54,11 +54,12 @@ function applyRule(rule: Rule, yaml: ParsedLandingZone, lock: ParsedLock, files:
   const severity = rule.severity ?? "error";
   return [...rule.check({ settings, lock: lock.lock ?? EMPTY_LOCK, files })]
     .filter((violation) => violation.in === "lock" || !broken.some((path) => isWithin(violation.path, path)))
-    .map((violation) => ({
+    .map((violation) => ({ violation, source: violation.in === "lock" ? (lock.sources ?? sources) : sources }))
+    .map(({ violation, source }) => ({
       id: rule.id,
       severity,
-      ...positionOf(violation, violation.in === "lock" ? (lock.sources ?? sources) : sources),
-      path: formatPath(violation.path),
+      ...positionOf(violation, source),
+      path: formatPath(source.written(violation.path)),
       message: violation.message,
       hint: violation.hint,
     }));

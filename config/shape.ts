@@ -24,7 +24,7 @@ export function shapeFindings(issues: readonly Issue[], input: ShapeInput): Find
     const path = issue.path as PathSegment[];
     return problems(issue, path, input).map((problem): Finding => {
       const { id, message, hint } = problem;
-      const position = problem.position ?? input.sources.position(path);
+      const position = problem.position ?? input.sources.position(problem.path ?? path);
       return { id, severity: "error", ...position, path: formatPath(problem.path ?? path), message, hint };
     });
   });
@@ -43,6 +43,7 @@ function problems(issue: Issue, path: PathSegment[], input: ShapeInput): Problem
       return [value === undefined ? missing(path) : wrongValue(issue.values, value, path)];
     case "invalid_union": {
       const options = "options" in issue && Array.isArray(issue.options) ? issue.options : [];
+      if (value !== undefined && options.length === 0) return wrongUnion(issue.errors, value, path, input);
       return [value === undefined ? missing(path, options) : wrongValue(options, value, path)];
     }
     case "too_small":
@@ -133,6 +134,21 @@ function wrongValue(allowed: readonly unknown[], value: unknown, path: PathSegme
   const list = texts.length === 1 ? `must be ${texts[0]}` : `must be one of ${texts.join(", ")}`;
   const hint = typeof value === "string" ? didYouMean(value, allowed.map(String)) : undefined;
   return { id: "LZ-CFG-014", message: `${list}, got ${describe(value)}`, hint };
+}
+
+/** A value that may be a list or a word: what is wrong inside the list, or else all that it may be. */
+function wrongUnion(members: readonly Issue[][], value: unknown, path: PathSegment[], input: ShapeInput): Problem[] {
+  const inside = members.find((issues) => issues.every((issue) => issue.path.length > 0));
+  if (inside) {
+    return inside.flatMap((issue) => {
+      const whole = [...path, ...(issue.path as PathSegment[])];
+      return problems(issue, whole, input).map((problem) => ({ path: whole, ...problem }));
+    });
+  }
+  const words = members.flat().flatMap((issue) => (issue.code === "invalid_value" ? issue.values.map(String) : []));
+  const kinds = members.flat().flatMap((issue) => (issue.code === "invalid_type" ? TYPES[issue.expected] : []));
+  const message = `must be ${[...kinds, ...words.map(quote)].join(" or ")}, got ${describe(value)}`;
+  return [{ id: "LZ-CFG-010", message, hint: typeof value === "string" ? didYouMean(value, words) : undefined }];
 }
 
 function outOfRange(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, value: unknown): Problem {

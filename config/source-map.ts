@@ -45,6 +45,14 @@ export class SourceMap {
     return start === undefined ? this.position([...path, key]) : this.at(start);
   }
 
+  /** `path` itself, or the path of the one word that stands in the file for a list: of an entry of regions.governed: all. */
+  public written(path: readonly PathSegment[]): readonly PathSegment[] {
+    const word = path.findIndex(
+      (segment, at) => typeof segment === "number" && isScalar(this.nodeAt(path.slice(0, at))),
+    );
+    return word < 0 ? path : path.slice(0, word);
+  }
+
   /** The scalar at `path` as it is written, such as 012 where YAML reads the number 12. */
   public sourceOf(path: readonly PathSegment[]): string | undefined {
     const node = this.nodeAt(path);

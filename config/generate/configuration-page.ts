@@ -78,6 +78,7 @@ function merge(variants: readonly JsonSchema[]): JsonSchema {
 }
 
 function typeOf(schema: JsonSchema): string {
+  if (schema.anyOf) return schema.anyOf.map(typeOf).join("; or ");
   if (schema.enum) return schema.enum.map(code).join(", ");
   if (schema.const !== undefined) return code(schema.const);
   if (schema.patternErrorMessage !== undefined) return schema.patternErrorMessage.replace(/^must be /, "");

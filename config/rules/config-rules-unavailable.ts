@@ -1,4 +1,5 @@
 import { configRuleName } from "../../core/names";
+import { findRegion } from "../../core/regions";
 import { organizationRules } from "../organization-rules";
 import { quote } from "../text";
 import type { Rule } from "./rule";
@@ -9,6 +10,7 @@ export const configRulesUnavailable: Rule = {
   severity: "warning",
   needs: ["regions.home", "regions.governed", "regions.skips", "services.config.managedRules"],
   *check({ settings }) {
+    if (!findRegion(settings.regions.home)) return; // LZ-CFG-035
     for (const { identifier, unavailableIn } of organizationRules(settings)) {
       if (unavailableIn.length === 0) continue;
       const page = configRuleName(identifier);

@@ -1,10 +1,10 @@
 import { CAPABILITIES, type Capability } from "../../core/region-capabilities";
 import { findRegion } from "../../core/regions";
+import { ALL_REGIONS } from "../all-regions";
 import { gapsOf, usedCapabilities } from "../capabilities";
+import type { Skip } from "../skips";
 import { quote } from "../text";
 import type { Rule } from "./rule";
-
-type Skip = { readonly region: string; readonly capability: string };
 
 export const needlessSkips: Rule = {
   id: "LZ-CFG-043",
@@ -26,12 +26,17 @@ function fault(
   used: readonly Capability[],
 ): string | undefined {
   // Unknown regions and capabilities are faults of their own: LZ-CFG-035 and LZ-CFG-044.
-  if (!findRegion(region) || !(CAPABILITIES as readonly string[]).includes(capability)) return undefined;
+  const isAll = region === ALL_REGIONS;
+  if ((!isAll && !findRegion(region)) || !(CAPABILITIES as readonly string[]).includes(capability)) return undefined;
   const first = skips.findIndex((skip) => skip.region === region && skip.capability === capability);
   if (first < index) return `duplicates regions.skips[${first}]`;
-  if (!governed.includes(region)) return `${quote(region)} is not governed, so nothing is left out there`;
-  if (gapsOf(region, used).some((gap) => gap === capability)) return undefined;
+  if (!isAll && !governed.includes(region)) return `${quote(region)} is not governed, so nothing is left out there`;
+  const all = isAll ? -1 : skips.findIndex((skip) => skip.region === ALL_REGIONS && skip.capability === capability);
+  if (all >= 0) return `regions.skips[${all}] is for every governed region that lacks ${quote(capability)}`;
+  if ((isAll ? governed : [region]).some((each) => gapsOf(each, used).some((gap) => gap === capability))) {
+    return undefined;
+  }
   return (used as readonly string[]).includes(capability)
-    ? `${quote(region)} has ${quote(capability)}, so there is nothing to skip`
+    ? `${isAll ? "every governed region" : quote(region)} has ${quote(capability)}, so there is nothing to skip`
     : `${quote(capability)} is not used by the landing zone, so there is nothing to skip`;
 }

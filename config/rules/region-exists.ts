@@ -1,4 +1,5 @@
 import { findRegion, REGIONS } from "../../core/regions";
+import { ALL_REGIONS } from "../all-regions";
 import { didYouMean, quote } from "../text";
 import type { Rule } from "./rule";
 
@@ -10,7 +11,9 @@ export const regionExists: Rule = {
       { region: regions.home, path: ["regions", "home"] },
       ...regions.governed.map((region, index) => ({ region, path: ["regions", "governed", index] })),
       ...regions.retiring.map(({ region }, index) => ({ region, path: ["regions", "retiring", index, "region"] })),
-      ...regions.skips.map(({ region }, index) => ({ region, path: ["regions", "skips", index, "region"] })),
+      ...regions.skips
+        .map(({ region }, index) => ({ region, path: ["regions", "skips", index, "region"] }))
+        .filter(({ region }) => region !== ALL_REGIONS),
       ...(logArchive.replicaRegions ?? []).map((region, index) => ({
         region,
         path: ["logArchive", "replicaRegions", index],

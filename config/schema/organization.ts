@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CAPABILITIES } from "../../core/region-capabilities";
+import { ALL_REGIONS, governedRegions } from "../all-regions";
 import { accountId, reason, regionCode, servicePrincipal, tags, text } from "./fields";
 
 export const organizationSchema = z
@@ -31,11 +32,16 @@ export const RETIRED_LOGS = ["keep", "forget"] as const;
 export const regionsSchema = z
   .strictObject({
     home: regionCode.describe("Region of the trail, the aggregators and the primary keys, such as eu-west-1."),
-    governed: z.array(regionCode).min(1).describe("Every region in which workloads may run; contains the home region."),
+    governed: z
+      .union([z.array(regionCode).min(1), z.literal(ALL_REGIONS)])
+      .describe(
+        "Every region in which workloads may run; contains the home region. " +
+          "all: every region of its partition, those that accounts must enable too, without the retiring ones.",
+      ),
     skips: z
       .array(
         z.strictObject({
-          region: regionCode.describe("The governed region that lacks it."),
+          region: regionCode.describe("The governed region that lacks it; all: every governed region that lacks it."),
           capability: z
             .string()
             .meta({ examples: CAPABILITIES })
@@ -65,7 +71,8 @@ export const regionsSchema = z
           "How to go about it: docs/runbooks/regions.md.",
       ),
   })
-  .describe("The regions of the landing zone.");
+  .describe("The regions of the landing zone.")
+  .transform((regions) => ({ ...regions, governed: governedRegions(regions) }));
 
 export const organizationalUnitSchema = z
   .strictObject({

@@ -15,6 +15,12 @@ export interface OptInRegionsProps {
 }
 
 /**
+ * AWS takes so many requests for one account at a time; for the organization it takes 50, far more than Terraform sends
+ * at once. https://docs.aws.amazon.com/accounts/latest/reference/quotas.html
+ */
+const REQUESTS_AT_A_TIME = 6;
+
+/**
  * Switches opt-in regions on in every account. It takes minutes, up to hours, and must be over before a stack uses the
  * region. https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html
  */
@@ -22,15 +28,18 @@ export class OptInRegions extends Construct {
   constructor(scope: Construct, id: string, props: OptInRegionsProps) {
     super(scope, id);
     for (const [account, accountId] of props.accounts) {
+      const enabled: AccountRegion[] = [];
       for (const regionName of props.regions) {
-        new AccountRegion(this, `${account}-${regionName}`, {
+        const before = enabled.at(-REQUESTS_AT_A_TIME);
+        const region = new AccountRegion(this, `${account}-${regionName}`, {
           ...props.placement,
           // The management account must leave its own id out: AWS takes it only for member accounts.
           accountId,
           regionName,
           enabled: true,
-          dependsOn: props.dependsOn,
+          dependsOn: before === undefined ? props.dependsOn : [...props.dependsOn, before],
         });
+        enabled.push(region);
       }
     }
   }

@@ -48,6 +48,9 @@ export class Notes {
   }
 }
 
+/** Stands where regions that are not governed would. */
+export const ALL_GOVERNED = "Every region of the partition is governed.";
+
 /** What a state is called in a cell. */
 export const LABELS: Readonly<Record<State, string>> = {
   covered: "yes",

@@ -1,6 +1,16 @@
-import { type AccountGroup, groupsOf, LABELS, MEANINGS, nameOf, summary, suspendedAccounts } from "./groups";
+import {
+  type AccountGroup,
+  ALL_GOVERNED,
+  groupsOf,
+  LABELS,
+  MEANINGS,
+  nameOf,
+  summary,
+  suspendedAccounts,
+} from "./groups";
 import type { Coverage } from "./matrix";
 import { describeGaps } from "./text";
+import type { UngovernedRegion } from "./ungoverned";
 import { STATES, type Verdict } from "./verdict";
 
 /** The report as one page without scripts or other files: what covers a cell stands in a fold below each table. */
@@ -27,7 +37,15 @@ ${groupsOf(coverage)
   .map((group) => groupHtml(group, landscape.governedRegions))
   .join("\n")}
 ${suspended.length > 0 ? `<p>Suspended, so nothing is asked of them: ${suspended.join(", ")}.</p>` : ""}
-<h2>Regions that are not governed</h2>
+${ungovernedHtml(ungoverned)}
+</body>
+</html>
+`;
+}
+
+function ungovernedHtml(ungoverned: readonly UngovernedRegion[]): string {
+  if (ungoverned.length === 0) return `<p>${ALL_GOVERNED}</p>`;
+  return `<h2>Regions that are not governed</h2>
 <table>
 <tr><th>Region</th><th>State</th><th>Why</th></tr>
 ${ungoverned
@@ -36,10 +54,7 @@ ${ungoverned
       `<tr><td>${region}</td><td class="${state === "gap" ? "gap" : "skip"}">${state === "gap" ? LABELS.gap : state}</td><td>${escape(note)}</td></tr>`,
   )
   .join("\n")}
-</table>
-</body>
-</html>
-`;
+</table>`;
 }
 
 function groupHtml({ members, rows }: AccountGroup, regions: readonly string[]): string {

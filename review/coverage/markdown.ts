@@ -1,6 +1,17 @@
-import { type AccountGroup, groupsOf, LABELS, MEANINGS, nameOf, Notes, summary, suspendedAccounts } from "./groups";
+import {
+  type AccountGroup,
+  ALL_GOVERNED,
+  groupsOf,
+  LABELS,
+  MEANINGS,
+  nameOf,
+  Notes,
+  summary,
+  suspendedAccounts,
+} from "./groups";
 import type { Coverage } from "./matrix";
 import { describeGaps } from "./text";
+import type { UngovernedRegion } from "./ungoverned";
 import { STATES } from "./verdict";
 
 /** The report for a pull request or a wiki, with what covers each row folded below each table. */
@@ -19,6 +30,18 @@ export function toMarkdown(coverage: Coverage): string {
     "",
     ...groups,
     ...(suspended.length > 0 ? [`Suspended, so nothing is asked of them: ${suspended.join(", ")}.`, ""] : []),
+    ...ungovernedMarkdown(ungoverned),
+    "",
+    ...notes.entries().map(([number, note]) => `${number}. ${note}`),
+    "",
+    ...STATES.filter((state) => counts[state] > 0).map((state) => `- ${LABELS[state]}: ${MEANINGS[state]}`),
+    "",
+  ].join("\n");
+}
+
+function ungovernedMarkdown(ungoverned: readonly UngovernedRegion[]): string[] {
+  if (ungoverned.length === 0) return [ALL_GOVERNED];
+  return [
     "## Regions that are not governed",
     "",
     ...markdownTable(
@@ -30,12 +53,7 @@ export function toMarkdown(coverage: Coverage): string {
         by.map(({ stack, address }) => `\`${stack} ${address}\``).join(" "),
       ]),
     ),
-    "",
-    ...notes.entries().map(([number, note]) => `${number}. ${note}`),
-    "",
-    ...STATES.filter((state) => counts[state] > 0).map((state) => `- ${LABELS[state]}: ${MEANINGS[state]}`),
-    "",
-  ].join("\n");
+  ];
 }
 
 function groupMarkdown({ members, rows }: AccountGroup, regions: readonly string[], notes: Notes): string[] {

@@ -1,4 +1,14 @@
-import { type AccountGroup, groupsOf, LABELS, MEANINGS, nameOf, Notes, summary, suspendedAccounts } from "./groups";
+import {
+  type AccountGroup,
+  ALL_GOVERNED,
+  groupsOf,
+  LABELS,
+  MEANINGS,
+  nameOf,
+  Notes,
+  summary,
+  suspendedAccounts,
+} from "./groups";
 import { type Coverage, gapsIn, LATER_ACCOUNTS } from "./matrix";
 import type { UngovernedRegion } from "./ungoverned";
 import { STATES } from "./verdict";
@@ -96,6 +106,7 @@ function suspendedText(coverage: Coverage): string {
 }
 
 function ungovernedText(regions: readonly UngovernedRegion[]): string {
+  if (regions.length === 0) return ALL_GOVERNED;
   const byNote = new Map<string, string[]>();
   for (const { region, state, note } of regions) {
     const key = `${state === "gap" ? "GAP" : state} (${note})`;

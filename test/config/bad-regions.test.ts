@@ -74,6 +74,42 @@ const CASES: readonly BadConfiguration[] = [
     ],
   },
   {
+    name: "several regions that lack a service, in one line",
+    yaml: [["[eu-west-1, us-east-1]", "[eu-west-1, us-east-1, eu-west-3, sa-east-1]"]],
+    expected: [
+      "landing-zone.yaml:8:13 regions.governed: 'eu-west-3' and 'sa-east-1' lack 'inspector2:LAMBDA_CODE' (LZ-CFG-042)",
+      '  hint: leave the regions out, or accept the gap in regions.skips: { region: all, capability: "inspector2:LAMBDA_CODE", reason: ... }',
+    ],
+  },
+  {
+    name: "a skip of what no governed region lacks",
+    yaml: [
+      [
+        "  governed: [eu-west-1, us-east-1]\n",
+        "  governed: [eu-west-1, us-east-1]\n  skips: [{ region: all, capability: macie2, reason: accepted by security }]\n",
+      ],
+    ],
+    expected: [
+      "landing-zone.yaml:9:11 regions.skips[0]: every governed region has 'macie2', so there is nothing to skip (LZ-CFG-043)",
+      "  hint: remove the entry",
+    ],
+  },
+  {
+    name: "a skip of one region beside one of all that lack it",
+    yaml: [
+      [
+        "[eu-west-1, us-east-1]\n",
+        '[eu-west-1, us-east-1, eu-west-3]\n  skips:\n    - { region: eu-west-3, capability: "inspector2:LAMBDA_CODE", reason: accepted by security }\n    - { region: all, capability: "inspector2:LAMBDA_CODE", reason: accepted by security }\n    - { region: all, capability: "inspector2:LAMBDA_CODE", reason: accepted by security }\n',
+      ],
+    ],
+    expected: [
+      "landing-zone.yaml:10:7 regions.skips[0]: regions.skips[1] is for every governed region that lacks 'inspector2:LAMBDA_CODE' (LZ-CFG-043)",
+      "  hint: remove the entry",
+      "landing-zone.yaml:12:7 regions.skips[2]: duplicates regions.skips[1] (LZ-CFG-043)",
+      "  hint: remove the entry",
+    ],
+  },
+  {
     name: "a skip of what the region has",
     yaml: [
       [

@@ -8,7 +8,7 @@ function* nodes(schema: JsonSchema, path: string[] = []): Generator<{ schema: Js
   yield { schema, path };
   for (const [key, child] of Object.entries(schema.properties ?? {})) yield* nodes(child, [...path, key]);
   if (schema.items) yield* nodes(schema.items, [...path, "[]"]);
-  for (const member of schema.oneOf ?? []) yield* nodes(member, path);
+  for (const member of [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])]) yield* nodes(member, path);
   if (typeof schema.additionalProperties === "object") yield* nodes(schema.additionalProperties, [...path, "<key>"]);
 }
 

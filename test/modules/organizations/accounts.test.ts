@@ -98,4 +98,27 @@ describe("OptInRegions", () => {
     expect(regions.every((region) => region.enabled === true && region.region_name === "eu-south-1")).toBe(true);
     expect(regions.map((region) => region.account_id)).toEqual(expect.arrayContaining([undefined, "555555555555"]));
   });
+
+  test("are at most six at a time for an account, as AWS takes them", () => {
+    const regions = ["af-south-1", "ap-east-1", "ap-east-2", "ap-south-2", "eu-south-1", "eu-south-2", "il-central-1"];
+    const stack = synth(
+      (s) =>
+        new OptInRegions(s, "region", {
+          placement: s.in("eu-west-1"),
+          regions,
+          accounts: new Map([
+            ["management", undefined],
+            ["prod", "555555555555"],
+          ]),
+          dependsOn: [],
+        }),
+    );
+    const waiting = Object.values(resourcesOf(stack, "aws_account_region")).filter(
+      ({ depends_on }) => (depends_on as string[]).length > 0,
+    );
+    expect(waiting.map(({ region_name, depends_on }) => [region_name, depends_on])).toEqual([
+      ["il-central-1", ["aws_account_region.region_management-af-south-1"]],
+      ["il-central-1", ["aws_account_region.region_prod-af-south-1"]],
+    ]);
+  });
 });
