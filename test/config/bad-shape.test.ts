@@ -67,7 +67,7 @@ const CASES: readonly BadConfiguration[] = [
   {
     name: "text where a list must be",
     yaml: [["[eu-west-1, us-east-1]", "eu-west-1"]],
-    expected: ["landing-zone.yaml:8:13 regions.governed: must be a list, got 'eu-west-1' (LZ-CFG-010)"],
+    expected: ["landing-zone.yaml:8:13 regions.governed: must be a list or 'all', got 'eu-west-1' (LZ-CFG-010)"],
   },
   {
     name: "nothing where a list must be",
