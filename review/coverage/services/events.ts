@@ -3,6 +3,13 @@ import type { Landscape } from "../landscape";
 import { accountId, type Place, type Row } from "../row";
 import { covered, declared, gap, type Verdict } from "../verdict";
 
+/** What brings a topic's messages to somebody. */
+const READERS = [
+  "aws_sns_topic_subscription",
+  "aws_chatbot_slack_channel_configuration",
+  "aws_chatbot_teams_channel_configuration",
+];
+
 /** How findings and events reach people. */
 export const eventRows: readonly Row[] = [
   { id: "events:forwarding", service: "Findings", title: "Event forwarding", judge: forwarding },
@@ -22,9 +29,13 @@ function route({ region }: Place, inventory: Inventory, landscape: Landscape): V
   const collected = targets(inventory, security, region).filter(({ body }) => isBus(body.arn));
   const delivered = targets(inventory, security, landscape.homeRegion).filter(({ body }) => isTopic(body.arn));
   if (delivered.length === 0) return gap("a rule that sends findings to a topic");
+  const readers = READERS.flatMap((type) =>
+    inventory.find(type, { accountId: security, region: landscape.homeRegion }),
+  );
+  if (readers.length === 0) return gap("somebody who reads the topic: a subscription or a chat channel");
   const isHome = region === landscape.homeRegion;
   if (collected.length === 0 && !isHome) return gap("a rule that sends the region's findings to the security bus");
-  return covered([...collected, ...delivered]);
+  return covered([...collected, ...delivered, ...readers]);
 }
 
 /** Targets of rules that are on. */

@@ -94,6 +94,7 @@ describe("a lost resource shows as a gap", () => {
     ["aws_config_organization_managed_rule", REGION, { "config:rules": everybodyAndLater }],
     ["aws_cloudtrail", "eu-west-1", all(["cloudtrail", "cloudtrail:data"], everybodyAndLater)],
     ["aws_cloudwatch_event_target", REGION, { "events:forwarding": EVERYBODY, "events:route": everybodyAndLater }],
+    ["aws_sns_topic_subscription", "eu-west-1", { "events:route": everybodyAndLater }],
     ["aws_ebs_encryption_by_default", REGION, { ebs: EVERYBODY }],
   ];
 
