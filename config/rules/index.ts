@@ -65,6 +65,7 @@ import { macieResultKeys } from "./macie-result-keys";
 import { managementAccount } from "./management-account";
 import { memberAccountId } from "./member-account-id";
 import { needlessSkips } from "./needless-skips";
+import { noExpressions } from "./no-expressions";
 import { objectLockRetention } from "./object-lock-retention";
 import { onePartition } from "./one-partition";
 import { ouCycle } from "./ou-cycle";
@@ -144,6 +145,7 @@ export const RULES: readonly Rule[] = [
   quotaExists,
   quotaReached,
   referencedFiles,
+  noExpressions,
   macieResultKeys,
   macieNamesUnique,
   macieIdentifierReferences,

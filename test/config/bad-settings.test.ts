@@ -85,6 +85,16 @@ const CASES: readonly BadConfiguration[] = [
       "  hint: ask AWS for more, then set quotas.organizations-ous",
     ],
   },
+  {
+    name: "text that Terraform would evaluate",
+    yaml: [["{ team: web }", '{ team: "${path.root}", "%{if}": web }']],
+    expected: [
+      "landing-zone.yaml:36:21 accounts[3].labels.team: must not contain '${', got '${path.root}' (LZ-CFG-075)",
+      "  hint: Terraform would evaluate what follows; the configuration is text alone",
+      "landing-zone.yaml:36:37 accounts[3].labels[\"%{if}\"]: must not contain '%{', got '%{if}' (LZ-CFG-075)",
+      "  hint: Terraform would evaluate what follows; the configuration is text alone",
+    ],
+  },
 ];
 
 testBadConfigurations("other relations", CASES);
