@@ -14,7 +14,7 @@ export const configRemediation: Rule = {
           atKey: true,
           message:
             "AWS takes no remediation on organization rules (https://docs.aws.amazon.com/config/latest/APIReference/API_PutRemediationConfigurations.html)",
-          hint: "put rule and AWS::Config::RemediationConfiguration into a template of services.config.conformancePacks, or make a rule of the account itself",
+          hint: "put rule and AWS::Config::RemediationConfiguration into a template of services.config.conformancePacks, or make a rule of the account itself (AccountRule of modules/config/account-rule.ts)",
         };
       }
     }

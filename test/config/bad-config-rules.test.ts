@@ -73,7 +73,7 @@ const CASES: readonly BadConfiguration[] = [
     yaml: [rule("identifier: RDS_STORAGE_ENCRYPTED\n        remediation: { target: AWS-EnableRdsEncryption }")],
     expected: [
       "landing-zone.yaml:52:9 services.config.managedRules[0].remediation: AWS takes no remediation on organization rules (https://docs.aws.amazon.com/config/latest/APIReference/API_PutRemediationConfigurations.html) (LZ-CFG-126)",
-      "  hint: put rule and AWS::Config::RemediationConfiguration into a template of services.config.conformancePacks, or make a rule of the account itself",
+      "  hint: put rule and AWS::Config::RemediationConfiguration into a template of services.config.conformancePacks, or make a rule of the account itself (AccountRule of modules/config/account-rule.ts)",
     ],
   },
   {
