@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as ts from "typescript";
+
+const PROJECT = join(__dirname, "..", "..");
+const MODULES = join(PROJECT, "modules");
+
+const folders = readdirSync(MODULES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** Path of a file that exists only here -> an example out of a README. */
+const examples = new Map(
+  folders.flatMap((folder) => {
+    const readme = join(MODULES, folder, "README.md");
+    if (!existsSync(readme)) return [];
+    const blocks = [...readFileSync(readme, "utf8").matchAll(/^```ts\n([\s\S]*?)^```$/gm)];
+    return blocks.map(([, code], index): [string, string] => [
+      join(MODULES, folder, `readme-example-${index + 1}.ts`),
+      code ?? "",
+    ]);
+  }),
+);
+
+test("every folder of modules has a README with an example", () => {
+  const withExample = folders.filter((folder) => examples.has(join(MODULES, folder, "readme-example-1.ts")));
+  expect(withExample).toEqual(folders);
+});
+
+test("the examples compile as a user would write them", () => {
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(join(PROJECT, "tsconfig.json"), (file) => ts.sys.readFile(file)).config,
+    ts.sys,
+    PROJECT,
+  );
+  // The package's own name leads to these very sources.
+  const compilerOptions: ts.CompilerOptions = {
+    ...options,
+    noEmit: true,
+    incremental: false,
+    composite: false,
+    types: ["node"],
+    paths: { "cdktf-landing-zone/*": [join(PROJECT, "*")] },
+  };
+  const host = ts.createCompilerHost(compilerOptions);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (file) => examples.has(file) || fileExists.call(host, file);
+  host.readFile = (file) => examples.get(file) ?? readFile.call(host, file);
+  host.getSourceFile = (file, target, ...more) => {
+    const code = examples.get(file);
+    return code === undefined
+      ? getSourceFile.call(host, file, target, ...more)
+      : ts.createSourceFile(file, code, target, true);
+  };
+  const program = ts.createProgram([...examples.keys()], compilerOptions, host);
+  const problems = [...examples.keys()].flatMap((file) => {
+    const source = program.getSourceFile(file);
+    return ts.getPreEmitDiagnostics(program, source).map((diagnostic) => {
+      const line = source?.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line ?? 0;
+      return `${file.slice(MODULES.length + 1)}:${line + 1} ${ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n")}`;
+    });
+  });
+  expect(problems).toEqual([]);
+}, 180_000);
