@@ -42,15 +42,17 @@ test("the examples compile as a user would write them", () => {
     types: ["node"],
     paths: { "cdktf-landing-zone/*": [join(PROJECT, "*")] },
   };
-  const host = ts.createCompilerHost(compilerOptions);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (file) => examples.has(file) || fileExists.call(host, file);
-  host.readFile = (file) => examples.get(file) ?? readFile.call(host, file);
-  host.getSourceFile = (file, target, ...more) => {
-    const code = examples.get(file);
-    return code === undefined
-      ? getSourceFile.call(host, file, target, ...more)
-      : ts.createSourceFile(file, code, target, true);
+  const disk = ts.createCompilerHost(compilerOptions);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (file) => examples.has(file) || disk.fileExists(file),
+    readFile: (file) => examples.get(file) ?? disk.readFile(file),
+    getSourceFile: (file, target, ...more) => {
+      const code = examples.get(file);
+      return code === undefined
+        ? disk.getSourceFile(file, target, ...more)
+        : ts.createSourceFile(file, code, target, true);
+    },
   };
   const program = ts.createProgram([...examples.keys()], compilerOptions, host);
   const problems = [...examples.keys()].flatMap((file) => {
