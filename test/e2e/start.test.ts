@@ -11,6 +11,7 @@ const SOURCES = [
   "core",
   "modules",
   "policies",
+  "review",
   "stacks",
   "cdktf.json",
   "package.json",
