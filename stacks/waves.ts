@@ -60,7 +60,9 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
     wave,
     account,
     regions,
-    missingFacts: needs.filter((fact) => !fact.known),
+    missingFacts: needs.filter(
+      (fact, index) => !fact.known && needs.findIndex(({ name }) => name === fact.name) === index,
+    ),
     create: (scope) => new Stack(scope, name, { landingZone, account }),
   });
 

@@ -3,6 +3,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+/** Each test starts lz some times, beside the sandbox on a small machine. */
+const TIMEOUT = 240_000;
+
 const PROJECT = join(__dirname, "..", "..");
 const SOURCES = [
   "main.ts",
@@ -45,88 +48,123 @@ describe("lz in a project of its own", () => {
   /** A PATH with Node alone. */
   const WITHOUT_TERRAFORM = { PATH: "/nonexistent", LZ_TERRAFORM: "" };
 
-  test("without Terraform synthesizes, says so in one line, and is fine", () => {
-    const { status, stdout } = lz(project, ["start"], WITHOUT_TERRAFORM);
-    expect(status).toBe(0);
-    expect(stdout.split("\n").filter((line) => line.includes("Terraform is not installed"))).toHaveLength(1);
-    expect(stdout).toMatch(/11 of 11 stacks synthesized/);
-  }, 60_000);
+  test(
+    "without Terraform synthesizes, says so in one line, and is fine",
+    () => {
+      const { status, stdout } = lz(project, ["start"], WITHOUT_TERRAFORM);
+      expect(status).toBe(0);
+      expect(stdout.split("\n").filter((line) => line.includes("Terraform is not installed"))).toHaveLength(1);
+      expect(stdout).toMatch(/11 of 11 stacks synthesized/);
+    },
+    TIMEOUT,
+  );
 
-  test("writes the same bytes each time and from any directory", () => {
-    const read = (out: string): string[] =>
-      ["organization", "security", "log-archive", "account-rfp-prod"].map((stack) =>
-        readFileSync(join(out, "stacks", stack, "cdk.tf.json"), "utf8"),
+  test(
+    "writes the same bytes each time and from any directory",
+    () => {
+      const read = (out: string): string[] =>
+        ["organization", "security", "log-archive", "account-rfp-prod"].map((stack) =>
+          readFileSync(join(out, "stacks", stack, "cdk.tf.json"), "utf8"),
+        );
+      lz(project, ["synth", "--output", join(project, "first")]);
+      lz(project, ["synth", "--output", join(project, "second")]);
+      const elsewhere = copyProject();
+      lz(elsewhere, ["synth"]);
+      expect(read(join(project, "second"))).toEqual(read(join(project, "first")));
+      expect(read(join(elsewhere, "cdktf.out"))).toEqual(read(join(project, "first")));
+      rmSync(elsewhere, { recursive: true, force: true });
+    },
+    TIMEOUT,
+  );
+
+  test(
+    "a part goes to a folder of its own, so that nothing of the whole is lost",
+    () => {
+      lz(project, ["synth"]);
+      writeFileSync(join(project, "cdktf.out", "stacks", "security", "kept"), "");
+      const { status, stdout } = lz(project, ["synth", "--stack", "account-*"]);
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/6 stacks synthesized in .*\.plan-part/);
+      expect(existsSync(join(project, "cdktf.out", "stacks", "security", "kept"))).toBe(true);
+    },
+    TIMEOUT,
+  );
+
+  test(
+    "state lies outside cdktf.out, so that a synth that drops a stack loses none",
+    () => {
+      lz(project, ["synth"]);
+      const { terraform } = JSON.parse(
+        readFileSync(join(project, "cdktf.out", "stacks", "security", "cdk.tf.json"), "utf8"),
+      ) as {
+        terraform: { backend: { local: { path: string } } };
+      };
+      const state = join(project, "cdktf.out", "stacks", "security", terraform.backend.local.path);
+      expect(state).toBe(join(project, ".state", "security.tfstate"));
+    },
+    TIMEOUT,
+  );
+
+  test(
+    "a stack whose facts are missing is listed with the fact, its producer and the command",
+    () => {
+      rmSync(join(project, "landing-zone.lock.json"));
+      const { status, stdout } = lz(project, ["start"], WITHOUT_TERRAFORM);
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/2 of 11 stacks synthesized/);
+      expect(stdout).toMatch(/security: accounts\.security, organization, .* \(from organization\);/);
+      expect(stdout).toContain("next: npm run deploy -- organization");
+    },
+    TIMEOUT,
+  );
+
+  test(
+    "a wrong configuration is one list of findings, exit 1, no stack trace, nothing written",
+    () => {
+      const file = join(project, "landing-zone.yaml");
+      writeFileSync(
+        file,
+        readFileSync(file, "utf8")
+          .replace("home: eu-west-1", "home: eu-west-9")
+          .replace("kind: security", "kind: securty"),
       );
-    lz(project, ["synth", "--output", join(project, "first")]);
-    lz(project, ["synth", "--output", join(project, "second")]);
-    const elsewhere = copyProject();
-    lz(elsewhere, ["synth"]);
-    expect(read(join(project, "second"))).toEqual(read(join(project, "first")));
-    expect(read(join(elsewhere, "cdktf.out"))).toEqual(read(join(project, "first")));
-    rmSync(elsewhere, { recursive: true, force: true });
-  }, 60_000);
+      const { status, stdout, stderr } = lz(project, ["start"]);
+      expect(status).toBe(1);
+      expect(stderr).toContain("landing-zone.yaml:");
+      expect(stderr).toContain("eu-west-9");
+      expect(stderr).toContain("securty");
+      expect(stdout + stderr).not.toMatch(/^\s+at /m);
+      expect(existsSync(join(project, "cdktf.out"))).toBe(false);
+      expect(existsSync(join(project, ".plan"))).toBe(false);
+    },
+    TIMEOUT,
+  );
 
-  test("a part goes to a folder of its own, so that nothing of the whole is lost", () => {
-    lz(project, ["synth"]);
-    writeFileSync(join(project, "cdktf.out", "stacks", "security", "kept"), "");
-    const { status, stdout } = lz(project, ["synth", "--stack", "account-*"]);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/6 stacks synthesized in .*\.plan-part/);
-    expect(existsSync(join(project, "cdktf.out", "stacks", "security", "kept"))).toBe(true);
-  }, 60_000);
+  test(
+    "an unknown stack is refused with the names there are",
+    () => {
+      const { status, stderr } = lz(project, ["synth", "--stack", "acount-*"]);
+      expect(status).toBe(1);
+      expect(stderr).toContain("no stack is called 'acount-*'");
+      expect(stderr).toContain("account-rfp-prod");
+    },
+    TIMEOUT,
+  );
 
-  test("state lies outside cdktf.out, so that a synth that drops a stack loses none", () => {
-    lz(project, ["synth"]);
-    const { terraform } = JSON.parse(
-      readFileSync(join(project, "cdktf.out", "stacks", "security", "cdk.tf.json"), "utf8"),
-    ) as {
-      terraform: { backend: { local: { path: string } } };
-    };
-    const state = join(project, "cdktf.out", "stacks", "security", terraform.backend.local.path);
-    expect(state).toBe(join(project, ".state", "security.tfstate"));
-  }, 60_000);
-
-  test("a stack whose facts are missing is listed with the fact, its producer and the command", () => {
-    rmSync(join(project, "landing-zone.lock.json"));
-    const { status, stdout } = lz(project, ["start"], WITHOUT_TERRAFORM);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/2 of 11 stacks synthesized/);
-    expect(stdout).toContain("security: accounts.security, organization (from organization);");
-    expect(stdout).toContain("next: npm run deploy -- organization");
-  }, 60_000);
-
-  test("a wrong configuration is one list of findings, exit 1, no stack trace, nothing written", () => {
-    const file = join(project, "landing-zone.yaml");
-    writeFileSync(
-      file,
-      readFileSync(file, "utf8")
-        .replace("home: eu-west-1", "home: eu-west-9")
-        .replace("kind: security", "kind: securty"),
-    );
-    const { status, stdout, stderr } = lz(project, ["start"]);
-    expect(status).toBe(1);
-    expect(stderr).toContain("landing-zone.yaml:");
-    expect(stderr).toContain("eu-west-9");
-    expect(stderr).toContain("securty");
-    expect(stdout + stderr).not.toMatch(/^\s+at /m);
-    expect(existsSync(join(project, "cdktf.out"))).toBe(false);
-    expect(existsSync(join(project, ".plan"))).toBe(false);
-  }, 60_000);
-
-  test("an unknown stack is refused with the names there are", () => {
-    const { status, stderr } = lz(project, ["synth", "--stack", "acount-*"]);
-    expect(status).toBe(1);
-    expect(stderr).toContain("no stack is called 'acount-*'");
-    expect(stderr).toContain("account-rfp-prod");
-  }, 60_000);
-
-  test("list, validate and check answer in JSON", () => {
-    const stacks = JSON.parse(lz(project, ["list", "--format", "json"]).stdout) as { name: string; wave: number }[];
-    expect(stacks.map(({ wave }) => wave)).toEqual([0, 1, 2, 3, 3, 3, 3, 3, 3, 4, 5]);
-    expect(JSON.parse(lz(project, ["validate", "--format", "json"]).stdout)).toMatchObject({ errors: 0, findings: [] });
-    lz(project, ["synth"]);
-    const results = JSON.parse(lz(project, ["check", "--format", "json"]).stdout) as { verdict: string }[];
-    expect(results.length).toBeGreaterThan(20);
-    expect(results.filter(({ verdict }) => verdict === "fail")).toEqual([]);
-  }, 60_000);
+  test(
+    "list, validate and check answer in JSON",
+    () => {
+      const stacks = JSON.parse(lz(project, ["list", "--format", "json"]).stdout) as { name: string; wave: number }[];
+      expect(stacks.map(({ wave }) => wave)).toEqual([0, 1, 2, 3, 3, 3, 3, 3, 3, 4, 5]);
+      expect(JSON.parse(lz(project, ["validate", "--format", "json"]).stdout)).toMatchObject({
+        errors: 0,
+        findings: [],
+      });
+      lz(project, ["synth"]);
+      const results = JSON.parse(lz(project, ["check", "--format", "json"]).stdout) as { verdict: string }[];
+      expect(results.length).toBeGreaterThan(20);
+      expect(results.filter(({ verdict }) => verdict === "fail")).toEqual([]);
+    },
+    TIMEOUT,
+  );
 });
