@@ -43,4 +43,14 @@ export const lockSchema = z.strictObject({
 
 export type Lock = z.output<typeof lockSchema>;
 
+/** Lists of the lock file that name the regions in which a service is delegated. */
+export const DELEGATION_LISTS = [
+  "guardDutyDelegations",
+  "inspectorDelegations",
+  "macieDelegations",
+  "securityHubDelegations",
+] as const satisfies readonly (keyof Lock)[];
+
+export type DelegationList = (typeof DELEGATION_LISTS)[number];
+
 export const EMPTY_LOCK: Lock = lockSchema.parse({ version: 1 });

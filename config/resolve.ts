@@ -71,6 +71,11 @@ export function isSkipped(landingZone: LandingZone, capability: Capability, regi
   return skipCovers(landingZone.settings.regions.skips, capability, region);
 }
 
+/** Governed regions with a service or feature, the home region first: all in which the configuration does not skip it. */
+export function regionsWith(landingZone: LandingZone, capability: Capability): string[] {
+  return landingZone.governedRegions.filter((region) => !isSkipped(landingZone, capability, region));
+}
+
 function resolveOrganizationalUnits(units: LandingZoneSettings["organizationalUnits"]): OrganizationalUnit[] {
   const byName = new Map(units.map((unit) => [unit.name, unit]));
   const parents = new Map(units.map((unit) => [unit.name, unit.parent]));

@@ -1,5 +1,6 @@
 import { accountStackName } from "../core/names";
 import { isOptInRegion } from "../core/regions";
+import type { DelegationList } from "../config/lock";
 import type { Account, LandingZone } from "../config/model";
 
 /** Something that AWS assigned, as it stands in the lock file, and the stack that produces it. */
@@ -58,11 +59,7 @@ export function organizationalUnitFacts({ lock }: LandingZone, names: readonly s
 }
 
 /** A service can be configured for the organization only where it is delegated. */
-export function delegationFacts(
-  { lock }: LandingZone,
-  service: "guardDutyDelegations" | "inspectorDelegations" | "macieDelegations" | "securityHubDelegations",
-  regions: readonly string[],
-): Fact[] {
+export function delegationFacts({ lock }: LandingZone, service: DelegationList, regions: readonly string[]): Fact[] {
   return regions.map((region) => ({
     name: `${service}.${region}`,
     producer: "organization-services",

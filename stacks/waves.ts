@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import { accountStackName } from "../core/names";
 import type { Account, LandingZone } from "../config/model";
-import { activeAccounts } from "../config/resolve";
+import { activeAccounts, regionsWith } from "../config/resolve";
 import { AccountStack } from "./account-stack";
 import type { LandingZoneStack } from "./base-stack";
 import { BootstrapStack } from "./bootstrap-stack";
@@ -17,7 +17,6 @@ import {
 } from "./facts";
 import { inspectorRegions } from "./inspector-regions";
 import { LogArchiveStack } from "./log-archive-stack";
-import { macieRegions } from "./macie-regions";
 import { securityHubPolicyUnits } from "./security-hub-policies";
 import { OrganizationServicesStack } from "./organization-services-stack";
 import { OrganizationStack } from "./organization-stack";
@@ -132,7 +131,7 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
           .filter(({ name }) => name !== securityAccount.name)
           .map(accountIdFact),
         ...delegationFacts(landingZone, "inspectorDelegations", inspectorRegions(landingZone)),
-        ...delegationFacts(landingZone, "macieDelegations", macieRegions(landingZone)),
+        ...delegationFacts(landingZone, "macieDelegations", regionsWith(landingZone, "macie2")),
         ...delegationFacts(landingZone, "securityHubDelegations", [homeRegion]),
         ...organizationalUnitFacts(landingZone, securityHubPolicyUnits(landingZone)),
         // Organization rules of AWS Config leave the suspended accounts out by their ids.

@@ -1,14 +1,7 @@
+import { DELEGATION_LISTS } from "../../config/lock";
 import type { LandingZone } from "../../config/model";
 import { UserError } from "../../core/errors";
 import type { FactChange } from "../lock/merge";
-
-/** Lists of the lock file that name regions in which a service is delegated. */
-const DELEGATIONS = [
-  "guardDutyDelegations",
-  "inspectorDelegations",
-  "macieDelegations",
-  "securityHubDelegations",
-] as const;
 
 /** Retiring regions that still have a delegation or a detector: their members must let go before the administrator. */
 export function attachedRegions({ retiringRegions, lock }: LandingZone): string[] {
@@ -16,7 +9,7 @@ export function attachedRegions({ retiringRegions, lock }: LandingZone): string[
     .map(({ name }) => name)
     .filter(
       (region) =>
-        DELEGATIONS.some((list) => lock[list].includes(region)) ||
+        DELEGATION_LISTS.some((list) => lock[list].includes(region)) ||
         Object.values(lock.guardDutyDetectors).some((detectors) => detectors[region] !== undefined),
     );
 }

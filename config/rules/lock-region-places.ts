@@ -1,6 +1,6 @@
 import { findRegion } from "../../core/regions";
 import type { PathSegment } from "../findings";
-import type { Lock } from "../lock";
+import { DELEGATION_LISTS, type Lock } from "../lock";
 import type { LandingZoneSettings } from "../schema";
 
 /** A region that the lock file names. */
@@ -9,13 +9,6 @@ export interface PlacedRegion {
   readonly path: readonly PathSegment[];
   readonly atKey: boolean;
 }
-
-const DELEGATIONS = [
-  "guardDutyDelegations",
-  "inspectorDelegations",
-  "macieDelegations",
-  "securityHubDelegations",
-] as const;
 
 /** Every region in the lock file, with its place. */
 export function regionsOf(lock: Lock): PlacedRegion[] {
@@ -27,7 +20,7 @@ export function regionsOf(lock: Lock): PlacedRegion[] {
     ...keys(lock.logKeys, ["logKeys"]),
     ...Object.entries(lock.guardDutyDetectors).flatMap(([name, ids]) => keys(ids, ["guardDutyDetectors", name])),
     ...Object.entries(lock.optInRegions).flatMap(([name, list]) => entries(list, ["optInRegions", name])),
-    ...DELEGATIONS.flatMap((key) => entries(lock[key], [key])),
+    ...DELEGATION_LISTS.flatMap((key) => entries(lock[key], [key])),
   ];
 }
 

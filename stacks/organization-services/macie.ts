@@ -1,9 +1,9 @@
 import { Construct } from "constructs";
+import { regionsWith } from "../../config/resolve";
 import { MacieAccount } from "../../modules/macie/account";
 import { MacieDelegation } from "../../modules/macie/delegation";
 import type { LandingZoneStack } from "../base-stack";
 import { knownFact } from "../known-fact";
-import { macieRegions } from "../macie-regions";
 import { delegateRegions } from "./delegate-regions";
 
 /** The management account's own Macie, and its delegation to the security account, all after the first region's. */
@@ -13,7 +13,7 @@ export function addMacie(stack: LandingZoneStack): void {
   const administratorAccountId = knownFact(stack, `accounts.${securityAccount.name}`, securityAccount.id);
   const macie = new Construct(stack, "macie");
   const delegations = new Construct(stack, "macie-delegation");
-  const macieDelegations = delegateRegions(macieRegions(stack.landingZone), (region, after) => {
+  const macieDelegations = delegateRegions(regionsWith(stack.landingZone, "macie2"), (region, after) => {
     const placement = stack.in(region);
     const { settled } = new MacieAccount(macie, region, { placement, findingPublishingFrequency });
     return new MacieDelegation(delegations, region, { placement, administratorAccountId, after: [settled, ...after] });

@@ -1,5 +1,5 @@
 import { Construct } from "constructs";
-import { activeAccounts, isSkipped } from "../../config/resolve";
+import { activeAccounts, regionsWith } from "../../config/resolve";
 import { targetsAccount } from "../../config/targets";
 import { externalAccessAnalyzerName, unusedAccessAnalyzerName } from "../../core/names";
 import { ExternalAccessAnalyzer } from "../../modules/access-analyzer/external-access";
@@ -9,11 +9,10 @@ import { knownFact } from "../known-fact";
 
 /** Analyzers of the whole organization: external access in every governed region, unused access in the home region. */
 export function addAccessAnalyzer(stack: LandingZoneStack): void {
-  const { settings, governedRegions } = stack.landingZone;
+  const { settings } = stack.landingZone;
   const { externalAccess, unusedAccess } = settings.services.accessAnalyzer;
   const external = new Construct(stack, "external-access");
-  for (const region of governedRegions) {
-    if (isSkipped(stack.landingZone, "access-analyzer", region)) continue;
+  for (const region of regionsWith(stack.landingZone, "access-analyzer")) {
     new ExternalAccessAnalyzer(external, region, {
       placement: stack.in(region),
       name: externalAccessAnalyzerName(settings.organization.name),

@@ -1,5 +1,5 @@
 import { Construct } from "constructs";
-import { activeAccounts } from "../../config/resolve";
+import { activeAccounts, regionsWith } from "../../config/resolve";
 import { logKind } from "../../modules/log-archive/log-kinds";
 import { ClassificationExport } from "../../modules/macie/classification-export";
 import { ClassificationJob } from "../../modules/macie/classification-job";
@@ -8,12 +8,11 @@ import { FindingsFilter } from "../../modules/macie/findings-filter";
 import { type MacieMember, MacieOrganization } from "../../modules/macie/organization";
 import type { LandingZoneStack } from "../base-stack";
 import { knownFact } from "../known-fact";
-import { macieRegions } from "../macie-regions";
 
 /** Macie for the organization: who has it, where results go, what is looked for and when. */
 export function addMacie(stack: LandingZoneStack): void {
   const macie = new Construct(stack, "macie");
-  for (const region of macieRegions(stack.landingZone)) addRegion(stack, new Construct(macie, region), region);
+  for (const region of regionsWith(stack.landingZone, "macie2")) addRegion(stack, new Construct(macie, region), region);
 }
 
 function addRegion(stack: LandingZoneStack, scope: Construct, region: string): void {

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { isSkipped } from "../../config/resolve";
+import { regionsWith } from "../../config/resolve";
 import { securityHubPolicyName, securityHubRuleName } from "../../core/names";
 import { SecurityHubAutomationRule } from "../../modules/security-hub/automation-rule";
 import { type PolicyTarget, SecurityHubConfigurationPolicy } from "../../modules/security-hub/configuration-policy";
@@ -13,9 +13,7 @@ import { enabledConfiguration, type PolicySettings, securityHubPolicies } from "
 /** Security Hub for the organization: central configuration in the home region, and what hangs on it. */
 export function addSecurityHub(stack: LandingZoneStack): void {
   const securityHub = new Construct(stack, "security-hub");
-  const regions = stack.landingZone.governedRegions.filter(
-    (region) => !isSkipped(stack.landingZone, "securityhub", region),
-  );
+  const regions = regionsWith(stack.landingZone, "securityhub");
   const organization = new SecurityHubOrganization(securityHub, "organization", {
     placement: stack.home,
     linkedRegions: regions.filter((region) => region !== stack.landingZone.homeRegion),
