@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { QUOTAS } from "../core/quotas";
+import { accountDefaultsSchema } from "./schema/account-defaults";
+import { backupSchema } from "./schema/backup";
+import { costsSchema } from "./schema/costs";
 import { backendSchema, deploymentSchema, destroyProtectionSchema } from "./schema/deployment";
 import { servicePrincipal } from "./schema/fields";
+import { identityCenterSchema } from "./schema/identity-center";
+import { organizationPoliciesSchema } from "./schema/organization-policies";
 import { accountSchema, organizationSchema, organizationalUnitSchema, regionsSchema } from "./schema/organization";
 import { logArchiveSchema } from "./schema/log-archive";
 import { servicesSchema } from "./schema/services";
@@ -27,6 +32,11 @@ export const landingZoneSchema = z
     deployment: deploymentSchema,
     destroyProtection: destroyProtectionSchema,
     services: servicesSchema,
+    organizationPolicies: organizationPoliciesSchema,
+    accountDefaults: accountDefaultsSchema,
+    backup: backupSchema,
+    costs: costsSchema,
+    identityCenter: identityCenterSchema,
     logArchive: logArchiveSchema,
     delegatedAdministrators: z
       .record(servicePrincipal, z.string())

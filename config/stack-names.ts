@@ -3,7 +3,14 @@ import { accountStackName } from "../core/names";
 import type { LandingZoneSettings } from "./schema";
 
 /** Stacks that are there once, whatever accounts there are. */
-const SINGLE_STACKS = ["bootstrap", "organization", "log-archive", "organization-services", "security"];
+const SINGLE_STACKS = [
+  "bootstrap",
+  "organization",
+  "log-archive",
+  "organization-services",
+  "security",
+  "organization-policies",
+];
 
 /** Names of all stacks that these settings lead to. */
 export function stackNames({ accounts }: Pick<LandingZoneSettings, "accounts">): string[] {

@@ -252,6 +252,46 @@ export function configRuleName(identifier: string): string {
   return identifier.toLowerCase().replaceAll("_", "-");
 }
 
+/** Role in each account that may read its resources but no data: what plans are made with. */
+export function planRoleName(organization: string): string {
+  return `${organization}-plan`;
+}
+
+/** Role in each account for emergencies, behind multi-factor sign-in and an alarm. */
+export function breakGlassRoleName(organization: string): string {
+  return `${organization}-break-glass`;
+}
+
+/** Role in each account with which people open cases with AWS Support. */
+export function supportRoleName(organization: string): string {
+  return `${organization}-support`;
+}
+
+/** Role in each account with which API Gateway writes its logs. */
+export function apiGatewayLogRoleName(organization: string): string {
+  return `${organization}-api-gateway-logs`;
+}
+
+/** Role in each account with which AWS Backup makes and restores backups; the backup policy names it. */
+export function backupRoleName(organization: string): string {
+  return `${organization}-backup`;
+}
+
+/** Vault in each account and region that the backup policy names. */
+export function backupVaultName(organization: string): string {
+  return `${organization}-backup`;
+}
+
+/** Role in each account that Systems Manager gives instances by default host management. */
+export function hostManagementRoleName(organization: string): string {
+  return `${organization}-host-management`;
+}
+
+/** An organization policy, such as example-scp-1. */
+export function organizationPolicyName(organization: string, policy: string): string {
+  return `${organization}-${policy}`;
+}
+
 /** What the name of an account's own stack begins with. */
 export const ACCOUNT_STACK_PREFIX = "account-";
 

@@ -1,13 +1,22 @@
 import type { Construct } from "constructs";
 import { addAccessLogBuckets } from "./account/access-logs";
+import { addApiGatewayLogging } from "./account/api-gateway";
+import { addBackup } from "./account/backup";
 import { addConfig } from "./account/config";
+import { addContacts } from "./account/contacts";
+import { addDefaultVpc } from "./account/default-vpc";
 import { addEbsEncryption } from "./account/ebs";
+import { addEc2Defaults } from "./account/ec2-defaults";
 import { addEventForwarding } from "./account/event-forwarding";
 import { addGuardDuty } from "./account/guardduty";
+import { addIamDefaults } from "./account/iam";
 import { addInspector } from "./account/inspector";
 import { addMacie } from "./account/macie";
+import { addS3PublicAccessBlock } from "./account/s3-public-access";
 import { addSecurityBus } from "./account/security-bus";
 import { addSecurityHub } from "./account/security-hub";
+import { addServiceQuotas } from "./account/service-quotas";
+import { addSystemsManager } from "./account/systems-manager";
 import { LandingZoneStack, type LandingZoneStackProps } from "./base-stack";
 
 /**
@@ -25,5 +34,14 @@ export class AccountStack extends LandingZoneStack {
     addMacie(this);
     addInspector(this);
     addEventForwarding(this, addSecurityBus(this));
+    addIamDefaults(this);
+    addContacts(this);
+    addS3PublicAccessBlock(this);
+    addEc2Defaults(this);
+    addDefaultVpc(this);
+    addSystemsManager(this);
+    addApiGatewayLogging(this);
+    addServiceQuotas(this);
+    addBackup(this);
   }
 }

@@ -1,9 +1,12 @@
 import type { Construct } from "constructs";
 import { LandingZoneStack, type LandingZoneStackProps } from "./base-stack";
+import { addBackupSettings } from "./organization-services/backup";
+import { addBudgets } from "./organization-services/budgets";
 import { addCisAlarms } from "./organization-services/cis-alarms";
 import { addCloudTrail } from "./organization-services/cloudtrail";
 import { addCloudTrailDelegation } from "./organization-services/cloudtrail-delegation";
 import { addGuardDuty } from "./organization-services/guardduty";
+import { addIdentityCenter } from "./organization-services/identity-center";
 import { addInspector } from "./organization-services/inspector";
 import { addMacie } from "./organization-services/macie";
 import { addSecurityHub } from "./organization-services/security-hub";
@@ -22,5 +25,8 @@ export class OrganizationServicesStack extends LandingZoneStack {
     addSecurityHub(this);
     addMacie(this);
     addInspector(this);
+    addBackupSettings(this);
+    addBudgets(this);
+    addIdentityCenter(this);
   }
 }

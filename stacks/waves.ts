@@ -18,6 +18,7 @@ import {
 import { inspectorRegions } from "./inspector-regions";
 import { LogArchiveStack } from "./log-archive-stack";
 import { securityHubPolicyUnits } from "./security-hub-policies";
+import { OrganizationPoliciesStack } from "./organization-policies-stack";
 import { OrganizationServicesStack } from "./organization-services-stack";
 import { OrganizationStack } from "./organization-stack";
 import { SecurityStack } from "./security-stack";
@@ -138,6 +139,23 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
         ...landingZone.accounts.filter(({ state }) => state === "suspended").map(accountIdFact),
       ],
       SecurityStack,
+    ),
+    define(
+      7,
+      "organization-policies",
+      managementAccount,
+      [homeRegion],
+      [
+        ...inAccount(managementAccount),
+        accountIdFact(logArchiveAccount),
+        accountIdFact(securityAccount),
+        ...organizationalUnitFacts(
+          landingZone,
+          landingZone.organizationalUnits.map(({ name }) => name),
+        ),
+        ...activeAccounts(landingZone).map(accountIdFact),
+      ],
+      OrganizationPoliciesStack,
     ),
   ];
 }
