@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse, parseDocument } from "yaml";
+import type { LandingZoneFile } from "../../config/schema";
+
+const PROJECT = join(__dirname, "..", "..");
+
+/** One account of each kind that has stacks of its own, and one that is suspended. */
+const ACCOUNTS = ["management", "log-archive", "security", "rfp-prod", "legacy-crm"];
+
+/**
+ * The default example with fewer accounts and two regions: every type of resource, in half the time. Written beside a
+ * lock file that knows the accounts' ids alone.
+ *
+ * @returns the path of the configuration.
+ */
+export function writeSmallerExample(directory: string): string {
+  const document = parseDocument(readFileSync(join(PROJECT, "landing-zone.yaml"), "utf8"));
+  const file = document.toJS() as LandingZoneFile;
+  const { home } = file.regions;
+  document.setIn(["regions", "governed"], [...new Set([home, "us-east-1"])]);
+  document.set(
+    "accounts",
+    file.accounts.filter(({ name }) => ACCOUNTS.includes(name)),
+  );
+  const configFile = join(directory, "landing-zone.yaml");
+  writeFileSync(configFile, document.toString());
+  const { accounts } = parse(readFileSync(join(PROJECT, "landing-zone.lock.json"), "utf8")) as {
+    accounts: Record<string, string>;
+  };
+  const ids = Object.fromEntries(Object.entries(accounts).filter(([name]) => ACCOUNTS.includes(name)));
+  writeFileSync(
+    join(directory, "landing-zone.lock.json"),
+    `${JSON.stringify({ version: 1, accounts: ids }, null, 2)}\n`,
+  );
+  return configFile;
+}
