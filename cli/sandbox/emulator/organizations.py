@@ -1,4 +1,4 @@
-"""AWS Organizations: account ids fixed by name, every policy type, every trusted service, reading from member accounts."""
+"""AWS Organizations: account ids fixed by name, every trusted service, reading from member accounts."""
 
 import threading
 
@@ -8,14 +8,6 @@ import moto.organizations.utils as utils
 from moto.organizations.exceptions import OrganizationsClientError
 
 from patching import replaces, sets
-
-# Policy types that moto lacks, with the part of the policy's ARN that names the type.
-MORE_POLICY_TYPES = {
-    "BACKUP_POLICY": "backup_policy",
-    "CHATBOT_POLICY": "chatbot_policy",
-    "DECLARATIVE_POLICY_EC2": "declarative_policy_ec2",
-    "SECURITYHUB_POLICY": "securityhub_policy",
-}
 
 
 def administers(account_id, service_principal):
@@ -32,7 +24,6 @@ def administers(account_id, service_principal):
 def apply(management_account, ids_by_name):
     _fix_account_ids(management_account, ids_by_name)
     _keep_the_organization_consistent(management_account, ids_by_name)
-    _accept_every_policy_type()
     _accept_every_service()
     _answer_member_accounts()
 
@@ -95,21 +86,6 @@ def _forget(backend, account):
         policy.attachments.remove(account)
     backend.accounts.remove(account)
     models.organizations_backends.master_accounts.pop(account.id, None)
-
-
-def _accept_every_policy_type():
-    for owner in (models.FakeRoot, models.FakePolicy):
-        sets(owner, "SUPPORTED_POLICY_TYPES", sorted({*owner.SUPPORTED_POLICY_TYPES, *MORE_POLICY_TYPES}))
-
-    @replaces(models.FakePolicy, "__init__")
-    def init(original, self, organization, **kwargs):
-        policy_type = kwargs.get("Type")
-        if policy_type not in MORE_POLICY_TYPES:
-            return original(self, organization, **kwargs)
-        # The constructor refuses types without an ARN format: build one that it knows, then name the type.
-        original(self, organization, **{**kwargs, "Type": "TAG_POLICY"})
-        self.type = policy_type
-        self._arn_format = utils.TAG_POLICY_ARN_FORMAT.replace("tag_policy", MORE_POLICY_TYPES[policy_type])
 
 
 def _accept_every_service():

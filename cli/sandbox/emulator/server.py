@@ -55,6 +55,7 @@ def apply_patches(management_account, ids_by_name):
     import inspector2
     import kms
     import macie
+    import organization_policies
     import organizations
     import ram
     import s3
@@ -62,6 +63,7 @@ def apply_patches(management_account, ids_by_name):
 
     accounts.apply(management_account)
     organizations.apply(management_account, ids_by_name)
+    organization_policies.apply()
     services = (
         accessanalyzer,
         account_regions,
