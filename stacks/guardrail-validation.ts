@@ -1,8 +1,8 @@
 import type { TerraformStack } from "cdktf";
 import type { IValidation } from "constructs";
 import { GUARDRAILS } from "../policies/guardrails";
-import { evaluateGuardrails } from "../policies/guardrails/evaluate";
-import type { TerraformJson } from "../policies/guardrails/guardrail";
+import { evaluateGuardrails, isBroken } from "../policies/guardrails/evaluate";
+import type { TerraformJson } from "../policies/guardrails/readers/terraform-json";
 
 /**
  * Runs the guardrails over the stack's own JSON at synth. A validation of the stack and not an aspect of the app: CDKTF
@@ -12,11 +12,12 @@ export class GuardrailValidation implements IValidation {
   constructor(private readonly stack: TerraformStack) {}
 
   public validate(): string[] {
-    return evaluateGuardrails(this.stack.toTerraform() as TerraformJson, GUARDRAILS)
-      .filter((result) => result.verdict === "fail" && result.acknowledged === undefined)
-      .map(
-        ({ guardrail, address, detail }) =>
-          `${guardrail.id} ${address}: ${guardrail.title}, but ${detail}; fix: ${guardrail.fix}`,
-      );
+    const today = new Date().toISOString().slice(0, 10);
+    return evaluateGuardrails(this.stack.toTerraform() as TerraformJson, GUARDRAILS, today)
+      .results.filter(isBroken)
+      .map(({ guardrail, address, detail, acknowledged }) => {
+        const over = acknowledged?.expires === undefined ? "" : `; its exception ended on ${acknowledged.expires}`;
+        return `${guardrail.id} ${address}: ${guardrail.title}, but ${detail}${over}; fix: ${guardrail.fix}`;
+      });
   }
 }

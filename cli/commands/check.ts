@@ -3,8 +3,8 @@ import { join, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { UserError } from "../../core/errors";
 import { GUARDRAILS } from "../../policies/guardrails";
-import { type Evaluation, evaluateGuardrails } from "../../policies/guardrails/evaluate";
-import type { TerraformJson } from "../../policies/guardrails/guardrail";
+import { type Evaluation, evaluateGuardrails, isBroken } from "../../policies/guardrails/evaluate";
+import type { TerraformJson } from "../../policies/guardrails/readers/terraform-json";
 import { ExitCode } from "../exit";
 
 interface StackEvaluation {
@@ -20,14 +20,12 @@ export function addCheckCommand(lz: Command): void {
     .action((folder: string, options: { format: string }) => {
       const evaluations = readStacks(resolve(folder)).map(({ stack, json }) => ({
         stack,
-        results: evaluateGuardrails(json, GUARDRAILS),
+        results: evaluateGuardrails(json, GUARDRAILS, new Date().toISOString().slice(0, 10)).results,
       }));
       console.log(options.format === "json" ? toJson(evaluations) : toText(evaluations));
       if (evaluations.some(({ results }) => results.some(isBroken))) process.exitCode = ExitCode.gate;
     });
 }
-
-const isBroken = ({ verdict, acknowledged }: Evaluation): boolean => verdict === "fail" && acknowledged === undefined;
 
 function readStacks(folder: string): { stack: string; json: TerraformJson }[] {
   const stacks = join(folder, "stacks");
@@ -42,7 +40,7 @@ function readStacks(folder: string): { stack: string; json: TerraformJson }[] {
 function toText(evaluations: readonly StackEvaluation[]): string {
   const all = evaluations.flatMap(({ stack, results }) => results.map((result) => ({ stack, ...result })));
   const broken = all.filter(isBroken);
-  const accepted = all.filter(({ verdict, acknowledged }) => verdict === "fail" && acknowledged !== undefined);
+  const accepted = all.filter(({ standing }) => standing === "accepted");
   const unknown = all.filter(({ verdict }) => verdict === "unknown");
   return [
     ...broken.map(
@@ -50,7 +48,8 @@ function toText(evaluations: readonly StackEvaluation[]): string {
         `FAIL     ${guardrail.id} ${stack} ${address}: ${guardrail.title}, but ${detail}\n         fix: ${guardrail.fix}`,
     ),
     ...accepted.map(
-      ({ stack, address, guardrail, acknowledged }) => `accepted ${guardrail.id} ${stack} ${address}: ${acknowledged}`,
+      ({ stack, address, guardrail, acknowledged }) =>
+        `accepted ${guardrail.id} ${stack} ${address}: ${acknowledged?.reason}`,
     ),
     ...unknown.map(
       ({ stack, address, guardrail, detail }) => `unknown  ${guardrail.id} ${stack} ${address}: ${detail}`,

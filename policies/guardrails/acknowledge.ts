@@ -1,17 +1,35 @@
-import type { TerraformJson } from "./guardrail";
+import type { Resource } from "./readers/terraform-json";
 
 /** Key of the acknowledgements in a resource's `//` comment block, next to CDKTF's own metadata. */
 export const ACKNOWLEDGEMENTS_KEY = "acknowledgements";
 
-/** Reads every acknowledgement in a stack's JSON: address -> guardrail id -> reason. */
-export function acknowledgements(stack: TerraformJson): Map<string, Map<string, string>> {
-  const found = new Map<string, Map<string, string>>();
-  for (const [type, resources] of Object.entries(stack.resource ?? {})) {
-    for (const [name, body] of Object.entries(resources)) {
-      const comment = body["//"] as { [ACKNOWLEDGEMENTS_KEY]?: Record<string, string> } | undefined;
-      const entries = comment?.[ACKNOWLEDGEMENTS_KEY];
-      if (entries) found.set(`${type}.${name}`, new Map(Object.entries(entries)));
-    }
-  }
-  return found;
+/** An accepted exception: why a resource does not follow a guardrail, and until when. */
+export interface Acknowledgement {
+  /** A sentence for the auditor. */
+  readonly reason: string;
+  /**
+   * Last day on which the exception holds, YYYY-MM-DD in UTC.
+   *
+   * @default - it holds until it is taken away
+   */
+  readonly expires?: string;
+}
+
+/** The acknowledgements in a resource's JSON, by guardrail id. What is written there in another shape counts for nothing. */
+export function acknowledgementsOf({ body }: Pick<Resource, "body">): ReadonlyMap<string, Acknowledgement> {
+  const comment = body["//"] as { readonly [ACKNOWLEDGEMENTS_KEY]?: unknown } | undefined;
+  const entries = comment?.[ACKNOWLEDGEMENTS_KEY];
+  if (typeof entries !== "object" || entries === null) return new Map();
+  return new Map(
+    Object.entries(entries).filter((entry): entry is [string, Acknowledgement] => isAcknowledgement(entry[1])),
+  );
+}
+
+/** Whether an acknowledgement holds on a day, both as YYYY-MM-DD. */
+export function isInForce({ expires }: Acknowledgement, today: string): boolean {
+  return expires === undefined || today <= expires;
+}
+
+function isAcknowledgement(value: unknown): value is Acknowledgement {
+  return typeof value === "object" && value !== null && typeof (value as { reason?: unknown }).reason === "string";
 }

@@ -1,20 +1,34 @@
-/** A stack's `cdk.tf.json`, as far as guardrails look at it. */
-export interface TerraformJson {
-  readonly resource?: Readonly<Record<string, Readonly<Record<string, ResourceBody>>>>;
-  readonly data?: Readonly<Record<string, Readonly<Record<string, ResourceBody>>>>;
-}
-
-export type ResourceBody = Readonly<Record<string, unknown>>;
+import type { SynthesizedStack } from "./readers/stack";
+import type { Resource } from "./readers/terraform-json";
 
 /** pass and fail are certain; unknown is a value that only Terraform can tell, and is listed but does not stop a run. */
 export type Verdict = "pass" | "fail" | "unknown";
 
-export interface GuardrailResult {
-  /** Terraform address of the resource, such as aws_kms_key.logs. */
-  readonly address: string;
+/**
+ * How much harm a failure does, in Security Hub's own words: critical is open to everybody now, high undoes other
+ * controls, medium weakens one of several fences, low is good practice.
+ */
+export const SEVERITIES = ["critical", "high", "medium", "low"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What a guardrail says of one resource. */
+export interface Judgement {
   readonly verdict: Verdict;
   /** What was seen, with the value. */
   readonly detail: string;
+}
+
+/** A judgement with the Terraform address of its resource, such as aws_kms_key.logs. */
+export interface GuardrailResult extends Judgement {
+  readonly address: string;
+}
+
+/** Controls of the standards that a guardrail serves; an empty list where a standard has none. */
+export interface StandardControls {
+  /** Ids of AWS Foundational Security Best Practices, such as S3.8. */
+  readonly fsbp: readonly string[];
+  /** Recommendation numbers of CIS AWS Foundations v5.0.0, such as 2.1.4. */
+  readonly cis: readonly string[];
 }
 
 /** One rule over one stack's JSON: a pure function, so that it runs on any CDKTF stack, ours or a workload team's. */
@@ -27,16 +41,13 @@ export interface Guardrail {
   readonly why: string;
   /** How to mend a stack that fails. */
   readonly fix: string;
-  evaluate(stack: TerraformJson): GuardrailResult[];
-}
-
-/** Every resource of `type`, with its address. */
-export function resourcesOfType(stack: TerraformJson, type: string): { address: string; body: ResourceBody }[] {
-  return Object.entries(stack.resource?.[type] ?? {}).map(([name, body]) => ({ address: `${type}.${name}`, body }));
-}
-
-/** An argument's value in the words of a finding. */
-export function shown(value: unknown): string {
-  if (value === undefined || value === null) return "not set";
-  return typeof value === "string" ? value : JSON.stringify(value);
+  readonly severity: Severity;
+  readonly controls: StandardControls;
+  /**
+   * Resource types that the rule looks at. `*` stands for every resource, `aws_*` for every one of AWS's, `provider.aws` for the configuration
+   * of an AWS provider, `terraform.backend` for where the state lies.
+   */
+  readonly types: readonly string[];
+  /** Judges one resource of these types; undefined if the rule is not about it. */
+  judge(resource: Resource, stack: SynthesizedStack): Judgement | undefined;
 }

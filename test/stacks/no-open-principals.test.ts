@@ -1,7 +1,7 @@
 import type { Statement } from "../../policies/document";
-import { policiesOf } from "../../policies/guardrails/policy-attributes";
-import { isEverybody, policyStatements } from "../../policies/guardrails/policy-text";
-import type { TerraformJson } from "../../policies/guardrails/guardrail";
+import { policiesOf, POLICY_TYPES } from "../../policies/guardrails/readers/policy-attributes";
+import { isEverybody, policyStatements } from "../../policies/guardrails/readers/policy-text";
+import { SynthesizedStack } from "../../policies/guardrails/readers/stack";
 import { type ExampleName, EXAMPLES, synthesizedExample } from "../support/example";
 
 /** Condition keys that shut out whoever is not of the organization. */
@@ -16,10 +16,17 @@ interface Open {
   readonly statement: Statement;
 }
 
+/** Every policy of a stack, with the address of its resource. */
+const policiesIn = (json: object) => {
+  const stack = new SynthesizedStack(json);
+  const resources = POLICY_TYPES.flatMap((type) => stack.resources(type));
+  return resources.flatMap((resource) => policiesOf(resource).map((each) => ({ address: resource.address, ...each })));
+};
+
 /** Every statement of a resource policy that allows something to everybody. */
 function openStatements(example: ExampleName): Open[] {
   return Object.entries(synthesizedExample(example)).flatMap(([stack, json]) =>
-    policiesOf(json as TerraformJson).flatMap(({ address, kind, text }) => {
+    policiesIn(json).flatMap(({ address, kind, text }) => {
       if (kind !== "resource") return [];
       const statements = policyStatements(text);
       if (statements === undefined) throw new Error(`${stack} ${address}: the policy cannot be read`);
@@ -47,7 +54,7 @@ describe.each(Object.keys(EXAMPLES) as ExampleName[])("the %s example", (example
 
   test("lets no service in without saying for whom it acts", () => {
     const services = Object.entries(synthesizedExample(example)).flatMap(([stack, json]) =>
-      policiesOf(json as TerraformJson)
+      policiesIn(json)
         // A service takes only roles of the account that it acts for.
         .filter(({ address }) => !address.startsWith("aws_iam_role."))
         .flatMap(({ address, text }) =>

@@ -1,7 +1,8 @@
-import type { Statement } from "../document";
-import type { Guardrail, GuardrailResult } from "./guardrail";
-import { type PolicyAttribute, policiesOf, type PolicyKind } from "./policy-attributes";
-import { isEverybody, listOf, policyStatements } from "./policy-text";
+import type { Statement } from "../../document";
+import type { Guardrail } from "../guardrail";
+import { POLICY_TYPES, type PolicyKind } from "../readers/policy-attributes";
+import { isEverybody, listOf } from "../readers/policy-text";
+import { judgePolicies } from "./statements";
 
 /** LZ-IAM-01. */
 export const iamNoEverything: Guardrail = {
@@ -9,20 +10,11 @@ export const iamNoEverything: Guardrail = {
   title: "no policy allows everything, or everybody without a condition",
   why: "An administrator by accident, or a resource open to all of AWS, undoes every other control (Security Hub IAM.1).",
   fix: "name the actions and resources; next to Principal * put a condition such as aws:PrincipalOrgID",
-  evaluate: (stack) => policiesOf(stack).map(judge),
+  severity: "critical",
+  controls: { fsbp: ["IAM.1", "KMS.5", "SNS.4", "SQS.3"], cis: ["1.15"] },
+  types: POLICY_TYPES,
+  judge: (resource, stack) => judgePolicies(resource, stack, faultOf),
 };
-
-function judge({ address, kind, text }: PolicyAttribute): GuardrailResult {
-  const statements = policyStatements(text);
-  if (!statements) return { address, verdict: "unknown", detail: "only Terraform knows the policy" };
-  const faults = statements.flatMap((statement, index) => {
-    const fault = faultOf(statement, kind);
-    return fault === undefined ? [] : [`statement ${statement.Sid ?? index + 1} ${fault}`];
-  });
-  return faults.length === 0
-    ? { address, verdict: "pass", detail: `none of ${statements.length} statements does` }
-    : { address, verdict: "fail", detail: faults.join("; ") };
-}
 
 function faultOf(statement: Statement, kind: PolicyKind): string | undefined {
   if (statement.Effect !== "Allow") return undefined;

@@ -1,5 +1,5 @@
-import { s3PublicAccessBlock } from "../../../policies/guardrails/s3-public-access-block";
-import { verdicts } from "./verdicts";
+import { s3PublicAccessBlock } from "../../../../policies/guardrails/s3/public-access-block";
+import { verdicts } from "../verdicts";
 
 const ALL = {
   block_public_acls: true,
@@ -33,7 +33,7 @@ describe("LZ-S3-01: every bucket blocks public access", () => {
     [
       "one false, one unknown",
       { bucket: "example-data", ...ALL, block_public_acls: false, ignore_public_acls: "${var.ignore}" },
-      "fail: aws_s3_bucket_public_access_block.block: block_public_acls is false, ignore_public_acls is ${var.ignore}",
+      "fail: aws_s3_bucket_public_access_block.block: block_public_acls is false",
     ],
   ])("not compliant: %s", (_, block, verdict) => {
     expect(judge(block)).toBe(verdict);

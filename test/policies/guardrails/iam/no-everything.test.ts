@@ -1,5 +1,5 @@
-import { iamNoEverything } from "../../../policies/guardrails/iam-no-everything";
-import { policy, verdicts } from "./verdicts";
+import { iamNoEverything } from "../../../../policies/guardrails/iam/no-everything";
+import { policy, verdicts } from "../verdicts";
 
 describe("LZ-IAM-01: no policy allows everything, or everybody without a condition", () => {
   const identity = (...statements: readonly object[]) =>

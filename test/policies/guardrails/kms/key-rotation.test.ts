@@ -1,5 +1,5 @@
-import { kmsKeyRotation } from "../../../policies/guardrails/kms-key-rotation";
-import { verdicts } from "./verdicts";
+import { kmsKeyRotation } from "../../../../policies/guardrails/kms/key-rotation";
+import { verdicts } from "../verdicts";
 
 describe("LZ-KMS-01: symmetric customer managed keys rotate", () => {
   const judge = (body: Record<string, unknown>) => verdicts(kmsKeyRotation, { aws_kms_key: { logs: body } });
@@ -19,6 +19,12 @@ describe("LZ-KMS-01: symmetric customer managed keys rotate", () => {
     ],
   ])("not compliant: %j", (body, verdict) => {
     expect(judge(body)).toEqual({ "aws_kms_key.logs": verdict });
+  });
+
+  test("unknown: by reference", () => {
+    expect(judge({ enable_key_rotation: "${var.rotate}" })).toEqual({
+      "aws_kms_key.logs": "unknown: enable_key_rotation is ${var.rotate}",
+    });
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import type { Statement } from "../document";
+import type { Statement } from "../../document";
 
 /**
  * The statements of a policy as it stands in a stack's JSON. A reference inside the text, such as

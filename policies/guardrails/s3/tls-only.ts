@@ -1,7 +1,9 @@
-import type { Statement } from "../document";
-import { type BucketPart, bucketsWith, isReference } from "./bucket-parts";
-import type { Guardrail } from "./guardrail";
-import { isEverybody, listOf, policyStatements } from "./policy-text";
+import type { Statement } from "../../document";
+import type { Guardrail } from "../guardrail";
+import { fail, pass, unknown } from "../judge";
+import { isReference } from "../readers/arguments";
+import { isEverybody, listOf } from "../readers/policy-text";
+import type { Resource } from "../readers/terraform-json";
 
 /** LZ-S3-02. */
 export const s3TlsOnly: Guardrail = {
@@ -9,22 +11,23 @@ export const s3TlsOnly: Guardrail = {
   title: "every bucket denies plain HTTP",
   why: "Over plain HTTP anyone on the way reads the objects and signed headers (Security Hub S3.5).",
   fix: "deny s3:* to everybody where aws:SecureTransport is false, on the bucket and its objects, or use SecureBucket",
-  evaluate(stack) {
-    return bucketsWith(stack, "aws_s3_bucket_policy").map((bucket) => {
-      const { address, parts, undecided } = bucket;
-      if (undecided) return { address, verdict: "unknown", detail: "a bucket policy names its bucket by reference" };
-      const [policy] = parts;
-      if (!policy) return { address, verdict: "fail", detail: "it has no bucket policy in the stack" };
-      const statements = policyStatements(policy.body.policy);
-      if (!statements) return { address, verdict: "unknown", detail: `only Terraform knows ${policy.address}` };
-      return statements.some((statement) => deniesPlainHttp(statement, bucket))
-        ? { address, verdict: "pass", detail: `${policy.address} denies it` }
-        : { address, verdict: "fail", detail: `${policy.address} has no such statement` };
-    });
+  severity: "medium",
+  controls: { fsbp: ["S3.5"], cis: ["2.1.1"] },
+  types: ["aws_s3_bucket"],
+  judge(bucket, stack) {
+    const { own, undecided } = stack.parts(bucket, "aws_s3_bucket_policy", "bucket");
+    if (undecided) return unknown("a bucket policy names its bucket by reference");
+    const [policy] = own;
+    if (!policy) return fail("it has no bucket policy in the stack");
+    const statements = stack.statements(policy.body.policy);
+    if (!statements) return unknown(`only Terraform knows ${policy.address}`);
+    return statements.some((statement) => deniesPlainHttp(statement, bucket))
+      ? pass(`${policy.address} denies it`)
+      : fail(`${policy.address} has no such statement`);
   },
 };
 
-function deniesPlainHttp(statement: Statement, bucket: BucketPart): boolean {
+function deniesPlainHttp(statement: Statement, bucket: Resource): boolean {
   return (
     statement.Effect === "Deny" &&
     isEverybody(statement.Principal) &&
@@ -44,7 +47,7 @@ function isOnlyPlainHttp(condition: Statement["Condition"]): boolean {
   return entry[0].toLowerCase() === "aws:securetransport" && String(entry[1]) === "false";
 }
 
-function coversBucket(resources: readonly string[], bucket: BucketPart): boolean {
+function coversBucket(resources: readonly string[], bucket: Resource): boolean {
   const arns = [`\${${bucket.address}.arn}`];
   const name = bucket.body.bucket;
   if (typeof name === "string" && !isReference(name)) {

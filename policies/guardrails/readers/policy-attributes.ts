@@ -1,4 +1,5 @@
-import { type ResourceBody, resourcesOfType, type TerraformJson } from "./guardrail";
+import { blocksOf } from "./arguments";
+import type { Resource } from "./terraform-json";
 
 /** identity: says what its holder may do. resource: says who may do something to it, so it names principals. */
 export type PolicyKind = "identity" | "resource";
@@ -29,29 +30,36 @@ const POLICY_ATTRIBUTES: readonly (readonly [type: string, attribute: string, ki
   ["aws_backup_vault_policy", "policy", "resource"],
   ["aws_cloudwatch_event_bus_policy", "policy", "resource"],
   ["aws_cloudwatch_log_resource_policy", "policy_document", "resource"],
+  ["aws_opensearch_domain", "access_policies", "resource"],
+  ["aws_opensearch_domain_policy", "access_policies", "resource"],
   ["aws_glacier_vault", "access_policy", "resource"],
 ];
 
-/** A policy text with the resource that carries it. */
+/** Every resource type that carries a policy. */
+export const POLICY_TYPES: readonly string[] = [...new Set(POLICY_ATTRIBUTES.map(([type]) => type))];
+
+/** Resource types with a policy that says what its holder may do. */
+export const IDENTITY_POLICY_TYPES: readonly string[] = [
+  ...new Set(POLICY_ATTRIBUTES.filter(([, , kind]) => kind === "identity").map(([type]) => type)),
+  // Inline policies stand in the role itself.
+  "aws_iam_role",
+];
+
+/** A policy text of a resource. */
 export interface PolicyAttribute {
-  readonly address: string;
   readonly kind: PolicyKind;
   readonly text: unknown;
 }
 
-/** Every policy text in a stack, inline policies of roles included. */
-export function policiesOf(stack: TerraformJson): PolicyAttribute[] {
-  const attributes = POLICY_ATTRIBUTES.flatMap(([type, attribute, kind]) =>
-    resourcesOfType(stack, type).map(({ address, body }) => ({ address, kind, text: body[attribute] })),
-  );
-  const inline = resourcesOfType(stack, "aws_iam_role").flatMap(({ address, body }) =>
-    inlinePolicies(body).map(({ policy }) => ({ address, kind: "identity" as const, text: policy })),
-  );
+/** Every policy text of a resource, inline policies of a role included. */
+export function policiesOf({ type, body }: Resource): PolicyAttribute[] {
+  const attributes = POLICY_ATTRIBUTES.filter(([each]) => each === type).map(([, attribute, kind]) => ({
+    kind,
+    text: body[attribute],
+  }));
+  const inline =
+    type === "aws_iam_role"
+      ? blocksOf(body, "inline_policy").map(({ policy }) => ({ kind: "identity" as const, text: policy }))
+      : [];
   return [...attributes, ...inline].filter(({ text }) => text !== undefined && text !== "");
-}
-
-/** A block that may stand once or several times is an object or a list of them in Terraform's JSON. */
-function inlinePolicies({ inline_policy: blocks }: ResourceBody): { readonly policy?: unknown }[] {
-  if (blocks === undefined || blocks === null) return [];
-  return (Array.isArray(blocks) ? blocks : [blocks]) as { readonly policy?: unknown }[];
 }

@@ -1,6 +1,6 @@
-import { denyInsecureTransport } from "../../../policies/bucket/baseline";
-import { s3TlsOnly } from "../../../policies/guardrails/s3-tls-only";
-import { policy, verdicts } from "./verdicts";
+import { denyInsecureTransport } from "../../../../policies/bucket/baseline";
+import { s3TlsOnly } from "../../../../policies/guardrails/s3/tls-only";
+import { policy, verdicts } from "../verdicts";
 
 const ARN = "arn:aws:s3:::example-data";
 const DENY = {

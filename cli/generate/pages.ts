@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { guardrailsPage } from "./guardrails-page";
+
+const ROOT = dirname(dirname(__dirname));
+
+/** Path -> how to make the page. Pages of the configuration alone are made by config/generate-schema.ts. */
+export const PAGES: Readonly<Record<string, () => string>> = {
+  "docs/guardrails.md": guardrailsPage,
+};
+
+/** A page as it must be now. */
+export interface Page {
+  /** Absolute path. */
+  readonly file: string;
+  /** Path in the project. */
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Pages that are missing or differ from what the sources make of them now. */
+export function stalePages(): Page[] {
+  return Object.entries(PAGES)
+    .map(([path, make]) => ({ path, file: join(ROOT, path), content: make() }))
+    .filter(({ file, content }) => !existsSync(file) || readFileSync(file, "utf8") !== content);
+}
