@@ -1,5 +1,6 @@
-import { arn, partitionOf } from "../../core/arns";
+import { partitionOf } from "../../core/arns";
 import type { Statement } from "../document";
+import { accounts } from "../principals";
 
 /**
  * Gives the key's own account all rights on it, to be handed on by IAM policies. Without this statement a mistake in the
@@ -11,7 +12,7 @@ export function accountAdministration(accountId: string, region: string): Statem
   return {
     Sid: "AccountAdministration",
     Effect: "Allow",
-    Principal: { AWS: arn({ partition: partitionOf(region), service: "iam", account: accountId, resource: "root" }) },
+    Principal: accounts(partitionOf(region), accountId),
     Action: "kms:*",
     Resource: "*",
   };

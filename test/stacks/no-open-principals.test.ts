@@ -8,7 +8,7 @@ import { type ExampleName, EXAMPLES, synthesizedExample } from "../support/examp
 const ORGANIZATION_KEYS = ["aws:principalorgid", "aws:sourceorgid", "aws:principalorgpaths", "aws:sourceorgpaths"];
 
 /** Operators that are false where the key is absent or another value. */
-const BINDING_OPERATORS = ["StringEquals", "ForAnyValue:StringLike"];
+const BINDING_OPERATORS = ["StringEquals", "ForAnyValue:StringLike"] as const;
 
 interface Open {
   readonly stack: string;

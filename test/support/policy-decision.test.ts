@@ -54,7 +54,7 @@ describe("decideIdentity", () => {
   });
 
   test("refuses statements that AWS refuses, and sessions", () => {
-    expect(() => decideIdentity([{ ...ALLOW, NotAction: "a:b" }], asked)).toThrow("needs Action or NotAction");
+    expect(() => decideIdentity([{ ...ALLOW, NotAction: "a:b" } as never], asked)).toThrow("needs Action or NotAction");
     expect(() => decideIdentity([{ ...ALLOW, Resource: undefined }], asked)).toThrow("needs Resource or NotResource");
     const principal = { arn: "arn:aws:sts::222222222222:assumed-role/developer/session" };
     expect(() => decideIdentity([ALLOW], { ...asked, principal })).toThrow("give the role's ARN");

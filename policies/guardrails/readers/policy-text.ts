@@ -14,18 +14,6 @@ export function policyStatements(text: unknown): Statement[] | undefined {
   return Array.isArray(statements) ? statements : [statements];
 }
 
-/** The entries of an element that IAM takes as one string or as a list of them. */
-export function listOf(value: string | readonly string[] | undefined): readonly string[] {
-  if (value === undefined) return [];
-  return typeof value === "string" ? [value] : value;
-}
-
-/** Whether a principal is everybody, in one of the two spellings. */
-export function isEverybody(principal: Statement["Principal"]): boolean {
-  if (principal === undefined) return false;
-  return principal === "*" || listOf(principal.AWS).includes("*");
-}
-
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -58,3 +46,6 @@ function endOfBraces(text: string, open: number): number {
   }
   return text.length;
 }
+
+/** Told by the modules beside this one; they stand with the other elements of policies. */
+export { isEverybody, listOf } from "../../elements";
