@@ -1,7 +1,7 @@
 import { App } from "cdktf";
 import { formatFindings } from "./config/format";
-import { loadLandingZone } from "./config/load";
 import { UserError } from "./core/errors";
+import { loadChecked } from "./stacks/load";
 import { missingFactsReport } from "./stacks/missing-facts";
 import { selectStacks } from "./stacks/select";
 import { disableTokenTraces } from "./stacks/token-traces";
@@ -19,7 +19,7 @@ function main(): void {
   const report = (text: string): void => {
     if (text !== "" && !process.env.LZ_QUIET) console.error(text);
   };
-  const { landingZone, findings } = loadLandingZone({ file: process.env.LZ_CONFIG ?? "landing-zone.yaml" });
+  const { landingZone, findings } = loadChecked({ file: process.env.LZ_CONFIG ?? "landing-zone.yaml" });
   if (findings.length > 0) report(formatFindings(findings, "text"));
   if (!landingZone) throw new UserError("the configuration is not valid, so nothing was written");
   const definitions = selectStacks(stackDefinitions(landingZone), process.env.LZ_STACKS);

@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Command } from "commander";
 import { formatFindings } from "../config/format";
-import { loadLandingZone, lockFileOf } from "../config/load";
+import { lockFileOf } from "../config/load";
 import type { LandingZone } from "../config/model";
 import { UserError } from "../core/errors";
+import { loadChecked } from "../stacks/load";
 import { type StackDefinition, stackDefinitions } from "../stacks/waves";
 
 /** The folder that holds main.ts and cdktf.json, wherever the command is called from. */
@@ -30,7 +31,7 @@ export function configFileOf(command: Command): string {
 /** Loads the configuration, printing every finding. Fails after printing if one of them is an error. */
 export function loadContext(command: Command): Context {
   const configFile = configFileOf(command);
-  const { landingZone, findings } = loadLandingZone({ file: configFile });
+  const { landingZone, findings } = loadChecked({ file: configFile });
   if (findings.length > 0) console.error(formatFindings(findings, "text"));
   if (!landingZone) throw new InvalidConfigurationError(configFile);
   return contextOf(configFile, landingZone);

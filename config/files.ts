@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { configFiles } from "./config-files";
+import { customPolicyFiles } from "./custom-policy-files";
 import type { FileUse } from "./file-use";
 import { guardDutyListFiles } from "./guardduty-lists";
 import { type ReadResult, readText } from "./read";
@@ -9,7 +10,11 @@ import type { LandingZoneSettings } from "./schema";
 export type ReferencedFiles = ReadonlyMap<string, { readonly text: string } | { readonly problem: string }>;
 
 /** Services add what they read here. */
-const USES: readonly ((settings: LandingZoneSettings) => FileUse[])[] = [guardDutyListFiles, configFiles];
+const USES: readonly ((settings: LandingZoneSettings) => FileUse[])[] = [
+  guardDutyListFiles,
+  configFiles,
+  customPolicyFiles,
+];
 
 /** Every place in the configuration that names a file. */
 export function fileUses(settings: LandingZoneSettings): FileUse[] {

@@ -31,8 +31,17 @@ const BEFORE_RULES: Readonly<Record<string, string>> = {
   "LZ-CFG-019": "The file version is one that this release reads",
 };
 
+/** What is found once the organization policies are made from a configuration that is otherwise right: 154-156. */
+const AFTER_RULES: Readonly<Record<string, string>> = {
+  "LZ-CFG-154": "An organization policy is no larger than AWS takes",
+  "LZ-CFG-155": "No root, unit or account has more organization policies of a type than AWS attaches",
+  "LZ-CFG-156": "The organization's own policies are documents of their type",
+};
+
 /** Every kind of finding, by id. An id keeps its meaning for ever and is not used again. */
 export const FINDING_TYPES: readonly FindingType[] = [
-  ...Object.entries(BEFORE_RULES).map(([id, title]): FindingType => ({ id, severity: "error", title })),
+  ...Object.entries({ ...BEFORE_RULES, ...AFTER_RULES }).map(
+    ([id, title]): FindingType => ({ id, severity: "error", title }),
+  ),
   ...RULES.map(({ id, severity = "error", title }): FindingType => ({ id, severity, title })),
 ].sort((a, b) => a.id.localeCompare(b.id));

@@ -74,7 +74,7 @@ export function largeOrganization({ accounts = 200, regions = 8 }: LargeOrganiza
 
 function organizationalUnits(): LandingZoneFile["organizationalUnits"] {
   return [
-    ...["Security", "Infrastructure", "Workloads", "Suspended"].map((name) => ({ name })),
+    ...["Security", "Infrastructure", "Workloads", "Suspended", "PolicyStaging"].map((name) => ({ name })),
     ...TEAMS.flatMap((team) => [
       { name: team, parent: "Workloads" },
       ...STAGES.map((stage) => ({ name: `${team}-${stage}`, parent: team, displayName: stage })),

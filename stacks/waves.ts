@@ -15,6 +15,7 @@ import {
   organizationFact,
   securityDetectorFacts,
 } from "./facts";
+import { policyTargetFacts } from "./organization-policies/facts";
 import { inspectorRegions } from "./inspector-regions";
 import { LogArchiveStack } from "./log-archive-stack";
 import { securityHubPolicyUnits } from "./security-hub-policies";
@@ -149,11 +150,7 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
         ...inAccount(managementAccount),
         accountIdFact(logArchiveAccount),
         accountIdFact(securityAccount),
-        ...organizationalUnitFacts(
-          landingZone,
-          landingZone.organizationalUnits.map(({ name }) => name),
-        ),
-        ...activeAccounts(landingZone).map(accountIdFact),
+        ...policyTargetFacts(landingZone),
       ],
       OrganizationPoliciesStack,
     ),

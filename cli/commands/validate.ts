@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { type FindingsFormat, FINDINGS_FORMATS, formatFindings } from "../../config/format";
-import { loadLandingZone } from "../../config/load";
+import { loadChecked } from "../../stacks/load";
 import { configFileOf } from "../context";
 import { ExitCode } from "../exit";
 
@@ -12,7 +12,7 @@ export function addValidateCommand(lz: Command): void {
     )
     .action((options: { format: FindingsFormat }, command: Command) => {
       const file = configFileOf(command);
-      const { landingZone, findings } = loadLandingZone({ file });
+      const { landingZone, findings } = loadChecked({ file });
       if (findings.length > 0 || options.format === "json") console.log(formatFindings(findings, options.format));
       if (!landingZone) {
         process.exitCode = ExitCode.error;

@@ -25,6 +25,7 @@ import { configRuleParameters } from "./config-rule-parameters";
 import { configRuleRegions } from "./config-rule-regions";
 import { configRulesCount } from "./config-rules-count";
 import { configRulesUnavailable } from "./config-rules-unavailable";
+import { customPolicyNames } from "./custom-policy-names";
 import { delegatedAdministrators } from "./delegated-administrators";
 import { delegatedServices } from "./delegated-services";
 import { duplicateEmail } from "./duplicate-email";
@@ -73,6 +74,9 @@ import { ouDepth } from "./ou-depth";
 import { ouDisplayNameUnique } from "./ou-display-name-unique";
 import { ouNameUnique } from "./ou-name-unique";
 import { ouParentExists } from "./ou-parent-exists";
+import { policyExemptRoles } from "./policy-exempt-roles";
+import { policyRolloutUnits } from "./policy-rollout-units";
+import { policyStagingUnit } from "./policy-staging-unit";
 import { quotaExists } from "./quota-exists";
 import { quotaReached } from "./quota-reached";
 import { referencedFiles } from "./referenced-files";
@@ -206,4 +210,8 @@ export const RULES: readonly Rule[] = [
   acceptedFindingsRegions,
   acceptedFindingsCriteria,
   accessAnalyzerAdministrator,
+  policyStagingUnit,
+  policyRolloutUnits,
+  policyExemptRoles,
+  customPolicyNames,
 ];

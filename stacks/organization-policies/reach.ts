@@ -4,18 +4,18 @@ import type { Placed } from "./placed";
 
 /**
  * Whether a policy that is placed so is in force in an account. Account stacks ask it, to leave out a setting that a
- * declarative policy keeps already.
+ * declarative policy keeps already. attachments.ts attaches by the same words.
  */
 export function reaches(landingZone: LandingZone, { targets, rollout }: Placed, account: Account): boolean {
   const { organizationPolicies } = landingZone.settings;
-  if (!targetsAccount(targets, account)) return false;
   const { stagingOrganizationalUnit: staging, rolloutOrganizationalUnits } = organizationPolicies;
+  const isBelow = (unit: string): boolean => account.organizationalUnitNames.includes(unit);
   switch (rollout ?? organizationPolicies.rollout) {
     case "all":
-      return true;
+      return targetsAccount(targets, account);
     case "ou":
-      return [staging, ...rolloutOrganizationalUnits].some((unit) => account.organizationalUnitNames.includes(unit));
+      return isBelow(staging) || (rolloutOrganizationalUnits.some(isBelow) && targetsAccount(targets, account));
     case "staging":
-      return account.organizationalUnitNames.includes(staging);
+      return isBelow(staging);
   }
 }

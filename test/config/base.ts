@@ -14,7 +14,7 @@ organizationalUnits:
   - name: Prod
     parent: Workloads
   - name: Suspended
-
+  - name: PolicyStaging
 accounts:
   - name: root-account
     kind: management

@@ -24,9 +24,11 @@ export const randomOrganization: fc.Arbitrary<LandingZone> = fc
     ),
     backend: fc.constantFrom({ type: "local" as const }, { type: "s3" as const }),
     lifted: fc.boolean(),
+    rollout: fc.constantFrom("staging" as const, "ou" as const, "all" as const),
+    rolloutUnits: fc.uniqueArray(fc.nat({ max: 5 }), { minLength: 1, maxLength: 3 }),
   })
-  .map(({ governed, home, units, workloads, backend, lifted }) => {
-    const unitNames = ["Security", "Suspended", ...units.map((_, index) => `Unit${index}`)];
+  .map(({ governed, home, units, workloads, backend, lifted, rollout, rolloutUnits }) => {
+    const unitNames = ["Security", "Suspended", "PolicyStaging", ...units.map((_, index) => `Unit${index}`)];
     const file: LandingZoneFile = {
       version: 1,
       organization: { name: "random" },
@@ -34,10 +36,11 @@ export const randomOrganization: fc.Arbitrary<LandingZone> = fc
       organizationalUnits: [
         { name: "Security" },
         { name: "Suspended" },
+        { name: "PolicyStaging" },
         // A parent is always an earlier unit, or the root; five levels are the most that AWS allows.
         ...units.map((pick, index) => ({
           name: `Unit${index}`,
-          parent: index > 0 && index < 4 ? unitNames[2 + (pick % index)] : undefined,
+          parent: index > 0 && index < 4 ? unitNames[3 + (pick % index)] : undefined,
         })),
       ],
       accounts: [
@@ -55,6 +58,12 @@ export const randomOrganization: fc.Arbitrary<LandingZone> = fc
         })),
       ],
       backend,
+      organizationPolicies: {
+        rollout,
+        rolloutOrganizationalUnits: ["Security", ...rolloutUnits.map((pick) => `Unit${pick}`)].filter((name) =>
+          unitNames.includes(name),
+        ),
+      },
       destroyProtection: lifted ? { liftedFor: [{ stack: "*", reason: "a test of the switch" }] } : {},
     };
     const settings = landingZoneSchema.parse(file);

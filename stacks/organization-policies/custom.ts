@@ -1,0 +1,63 @@
+import type { PathSegment } from "../../config/findings";
+import type { LandingZone } from "../../config/model";
+import { canonicalJson, type Json } from "../../core/json";
+import type { Statement } from "../../policies/document";
+import { exempted } from "../../policies/organization/exempt";
+import { customDocumentProblems } from "../../policies/organization/custom-document";
+import { attachmentsOf } from "./attachments";
+import type { PlannedPolicy, PolicyProblem } from "./plan";
+
+/** The organization's own policies, each from its file. They are not packed: a file is a policy. */
+export function customPolicies(
+  landingZone: LandingZone,
+  exemptPrincipalArns: readonly string[],
+): { policies: PlannedPolicy[]; problems: PolicyProblem[] } {
+  const policies: PlannedPolicy[] = [];
+  const problems: PolicyProblem[] = [];
+  for (const [index, policy] of landingZone.settings.organizationPolicies.custom.entries()) {
+    const path: PathSegment[] = ["organizationPolicies", "custom", index];
+    const document = parse(landingZone.files.get(policy.file) ?? "");
+    const found = "problem" in document ? [document.problem] : customDocumentProblems(policy.type, document.value);
+    problems.push(
+      ...found.map((problem): PolicyProblem => ({
+        id: "LZ-CFG-156",
+        path: [...path, "file"],
+        message: `'${policy.file}' ${problem}`,
+      })),
+    );
+    if ("problem" in document || found.length > 0) continue;
+    const exempts = policy.type === "SERVICE_CONTROL_POLICY" && policy.exemptDeployers;
+    policies.push({
+      name: `custom-${policy.name}`,
+      type: policy.type,
+      does: policy.description,
+      controls: [],
+      content: canonicalJson(exempts ? exemptDocument(document.value, exemptPrincipalArns) : document.value),
+      targets: policy.targets,
+      rollout: policy.rollout ?? landingZone.settings.organizationPolicies.rollout,
+      attachments: attachmentsOf(landingZone, policy),
+      exemptsDeployers: exempts,
+      path,
+    });
+  }
+  return { policies, problems };
+}
+
+/** A statement may stand alone or in a list. */
+function exemptDocument(document: Json, exemptPrincipalArns: readonly string[]): Json {
+  const { Statement: given, ...others } = document as { readonly [key: string]: Json };
+  const statements = (Array.isArray(given) ? given : [given]) as unknown as readonly Statement[];
+  return {
+    ...others,
+    Statement: statements.map((statement) => exempted(statement, exemptPrincipalArns)) as unknown as Json,
+  };
+}
+
+function parse(text: string): { readonly value: Json } | { readonly problem: string } {
+  try {
+    return { value: JSON.parse(text) as Json };
+  } catch (error) {
+    return { problem: `is not JSON: ${(error as Error).message}` };
+  }
+}
+
