@@ -40,8 +40,10 @@ const AFTER_RULES: Readonly<Record<string, string>> = {
 
 /** Every kind of finding, by id. An id keeps its meaning for ever and is not used again. */
 export const FINDING_TYPES: readonly FindingType[] = [
-  ...Object.entries({ ...BEFORE_RULES, ...AFTER_RULES }).map(
-    ([id, title]): FindingType => ({ id, severity: "error", title }),
-  ),
+  ...Object.entries({ ...BEFORE_RULES, ...AFTER_RULES }).map(([id, title]): FindingType => ({
+    id,
+    severity: "error",
+    title,
+  })),
   ...RULES.map(({ id, severity = "error", title }): FindingType => ({ id, severity, title })),
 ].sort((a, b) => a.id.localeCompare(b.id));

@@ -12,7 +12,10 @@ export function loadChecked(options: LoadOptions): LoadResult {
   const { landingZone, findings } = loadLandingZone(options);
   if (landingZone === undefined) return { findings };
   const policies = policyFindings(landingZone);
-  return { landingZone: policies.length > 0 ? undefined : landingZone, findings: sortFindings([...findings, ...policies]) };
+  return {
+    landingZone: policies.length > 0 ? undefined : landingZone,
+    findings: sortFindings([...findings, ...policies]),
+  };
 }
 
 /** What is wrong with the organization policies, with its position in the configuration. */

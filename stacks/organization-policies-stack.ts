@@ -40,11 +40,7 @@ export class OrganizationPoliciesStack extends LandingZoneStack {
       case "root":
         return knownFact(this, "organization", lock.organization).rootId;
       case "unit":
-        return knownFact(
-          this,
-          `organizationalUnits.${attachment.name}`,
-          lock.organizationalUnits[attachment.name],
-        );
+        return knownFact(this, `organizationalUnits.${attachment.name}`, lock.organizationalUnits[attachment.name]);
       case "account":
         return knownFact(
           this,

@@ -18,7 +18,11 @@ export const policyRolloutUnits: Rule = {
       } else if (name === suspendedOrganizationalUnit) {
         yield { path: at, message: `must be a unit with active accounts, got the suspended unit ${quote(name)}` };
       } else if (name === staging) {
-        yield { path: at, message: `the staging unit ${quote(name)} has the policies anyway`, hint: "leave it out here" };
+        yield {
+          path: at,
+          message: `the staging unit ${quote(name)} has the policies anyway`,
+          hint: "leave it out here",
+        };
       }
     }
     for (const { entry, index, first } of repeated(units, (name) => name)) {

@@ -32,7 +32,10 @@ export const organizationPoliciesSchema = z
     declarativeEc2: declarativeEc2Schema,
     tags: tagPoliciesSchema,
     aiOptOut: aiOptOutSchema,
-    custom: z.array(customPolicySchema).default([]).describe("Policies of your own, each from a JSON file beside this one."),
+    custom: z
+      .array(customPolicySchema)
+      .default([])
+      .describe("Policies of your own, each from a JSON file beside this one."),
   })
   .prefault({})
   .describe("Organization policies: what nobody in the organization can undo.");

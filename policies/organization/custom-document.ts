@@ -16,7 +16,9 @@ export function customDocumentProblems(type: PolicyType, document: Json): string
   const topKey = TOP_KEYS[type];
   if (topKey !== undefined) {
     const keys = Object.keys(object);
-    return keys.length === 1 && keys[0] === topKey ? [] : [`must have the key '${topKey}' alone at the top, as ${type} has`];
+    return keys.length === 1 && keys[0] === topKey
+      ? []
+      : [`must have the key '${topKey}' alone at the top, as ${type} has`];
   }
   return statementDocumentProblems(type, object);
 }

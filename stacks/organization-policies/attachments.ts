@@ -5,7 +5,8 @@ import type { Placed } from "./placed";
 
 /** What a policy is attached to. */
 export type Attachment =
-  { readonly kind: "root" } | { readonly kind: "unit" | "account"; /** Name in the configuration. */ readonly name: string };
+  | { readonly kind: "root" }
+  | { readonly kind: "unit" | "account"; /** Name in the configuration. */ readonly name: string };
 
 /** The same text for the same attachment: root, unit-Prod, account-shop. Part of Terraform addresses. */
 export function attachmentId(attachment: Attachment): string {
@@ -50,8 +51,7 @@ function cover(landingZone: LandingZone, targets: Placed["targets"], within?: re
   const excludedUnits = isByUnits(exclude) ? (exclude.organizationalUnits ?? []) : [];
 
   const isMeant = (account: Account): boolean =>
-    targetsAccount(targets, account) &&
-    (within === undefined || includesAny(within, account.organizationalUnitNames));
+    targetsAccount(targets, account) && (within === undefined || includesAny(within, account.organizationalUnitNames));
   const isMeantWhole = (chain: readonly string[]): boolean =>
     isByUnits(targets) &&
     (targets.organizationalUnits === undefined || includesAny(targets.organizationalUnits, chain)) &&

@@ -5,7 +5,7 @@ import type { Statement } from "../../policies/document";
 import { exempted } from "../../policies/organization/exempt";
 import { customDocumentProblems } from "../../policies/organization/custom-document";
 import { attachmentsOf } from "./attachments";
-import type { PlannedPolicy, PolicyProblem } from "./plan";
+import type { PlannedPolicy, PolicyProblem } from "./planned";
 
 /** The organization's own policies, each from its file. They are not packed: a file is a policy. */
 export function customPolicies(
@@ -60,4 +60,3 @@ function parse(text: string): { readonly value: Json } | { readonly problem: str
     return { problem: `is not JSON: ${(error as Error).message}` };
   }
 }
-

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonicalJson, type Json } from "../../core/json";
+import { canonicalJson } from "../../core/json";
 import type { Placed } from "./placed";
 
 const MAX_LENGTH = 40;
@@ -16,8 +16,6 @@ export function groupName(targets: Placed["targets"]): string | undefined {
   const readable = [...organizationalUnits, ...accounts.map((name) => `account-${name}`)].join("-");
   const isAll = given.length === 1 && readable !== "" && readable.length <= MAX_LENGTH;
   if (isAll) return readable;
-  const hash = createHash("sha256")
-    .update(canonicalJson(targets as Json))
-    .digest("hex");
+  const hash = createHash("sha256").update(canonicalJson(targets)).digest("hex");
   return `targets-${hash.slice(0, 8)}`;
 }

@@ -1,8 +1,9 @@
 import type { LandingZone } from "../../config/model";
-import { quota, type QuotaOverrides } from "../../core/quotas";
+import { quota } from "../../core/quotas";
 import { POLICY_TYPES, type PolicyType } from "../../policies/organization/policy-types";
 import { type Attachment, attachmentId } from "./attachments";
-import { overflow, type PlannedPolicy, type PolicyPlan, type PolicyProblem } from "./plan";
+import type { PolicyPlan } from "./plan";
+import { overflow, type PlannedPolicy, type PolicyProblem } from "./planned";
 
 /** Places that a message names. */
 const MAX_PLACES = 4;
@@ -20,7 +21,7 @@ export interface AttachmentCount {
 
 /** Characters that AWS takes in a policy of a type. */
 export function sizeLimit({ settings }: LandingZone, type: PolicyType): number {
-  return quota(POLICY_TYPES[type].size, settings.quotas as QuotaOverrides);
+  return quota(POLICY_TYPES[type].size, settings.quotas);
 }
 
 /** Attachments by place and type, in the order of the policies. */
@@ -40,7 +41,7 @@ export function attachmentCounts({ settings }: LandingZone, policies: readonly P
     return {
       ...count,
       used: count.policies.length + others,
-      limit: quota(perTarget, settings.quotas as QuotaOverrides),
+      limit: quota(perTarget, settings.quotas),
     };
   });
 }

@@ -1,55 +1,22 @@
-import type { PathSegment } from "../../config/findings";
 import type { LandingZone } from "../../config/model";
-import type { ROLLOUTS } from "../../config/schema/organization-policies/control";
-import { canonicalJson, type Json } from "../../core/json";
-import { quota, type QuotaOverrides } from "../../core/quotas";
+import { canonicalJson } from "../../core/json";
+import { quota } from "../../core/quotas";
 import type { Control } from "../../policies/organization/control";
 import { exempted } from "../../policies/organization/exempt";
 import { pack } from "../../policies/organization/pack";
 import { POLICY_TYPES, type PolicyType } from "../../policies/organization/policy-types";
 import { aiOptOut } from "./ai-opt-out";
-import { type Attachment, attachmentsOf } from "./attachments";
+import { attachmentsOf } from "./attachments";
 import { backupPolicies } from "./backup";
 import { controlContext } from "./context";
 import { customPolicies } from "./custom";
 import { declarativeEc2 } from "./declarative-ec2";
 import { groupName } from "./group-name";
 import type { Placed, PlacedControl, PlacedPolicy } from "./placed";
+import { overflow, type PlannedPolicy, type PolicyProblem, type Rollout } from "./planned";
 import { resourceControls } from "./resource-controls";
 import { serviceControls } from "./service-controls";
 import { tagPolicies } from "./tags";
-
-export type Rollout = (typeof ROLLOUTS)[number];
-
-/** One organization policy as it is going to be. */
-export interface PlannedPolicy {
-  /** Name without the organization's prefix, such as scp-1; also part of the Terraform address. */
-  readonly name: string;
-  readonly type: PolicyType;
-  /** What it does, in plain sentences. */
-  readonly does: string;
-  /** Controls that share it; empty for a policy that is a document of its own. */
-  readonly controls: readonly Control[];
-  /** AWS page that its form comes from; undefined for packed controls, which have their own, and for custom policies. */
-  readonly source?: string;
-  /** Canonical JSON, what AWS counts. */
-  readonly content: string;
-  readonly targets: Placed["targets"];
-  readonly rollout: Rollout;
-  readonly attachments: readonly Attachment[];
-  /** Whether the exempt roles are taken out of every denying statement. */
-  readonly exemptsDeployers: boolean;
-  /** Where the configuration asks for it. */
-  readonly path: readonly PathSegment[];
-}
-
-/** A reason why the policies cannot be deployed, before its position is looked up. */
-export interface PolicyProblem {
-  readonly id: "LZ-CFG-154" | "LZ-CFG-155" | "LZ-CFG-156";
-  readonly path: readonly PathSegment[];
-  readonly message: string;
-  readonly hint?: string;
-}
 
 export interface PolicyPlan {
   readonly policies: readonly PlannedPolicy[];
@@ -91,7 +58,7 @@ function packControls(
 ): { policies: PlannedPolicy[]; problems: PolicyProblem[] } {
   const { size } = POLICY_TYPES[type];
   const key = type === "SERVICE_CONTROL_POLICY" ? "serviceControl" : "resourceControl";
-  const maxCharacters = quota(size, landingZone.settings.quotas as QuotaOverrides);
+  const maxCharacters = quota(size, landingZone.settings.quotas);
   const policies: PlannedPolicy[] = [];
   const problems: PolicyProblem[] = [];
   for (const { targets, rollout, controls } of groups(landingZone, placed)) {
@@ -113,22 +80,15 @@ function packControls(
       });
     }
     problems.push(
-      ...packing.tooLarge.map(
-        ({ control, sid, size: characters }): PolicyProblem => ({
-          id: "LZ-CFG-154",
-          path: controlPath(landingZone, key, control),
-          message: `statement '${sid}' of control '${control.id}' ${overflow(characters, maxCharacters)}`,
-          hint: `list less in it, or set quotas.${size} if AWS has raised the quota for you`,
-        }),
-      ),
+      ...packing.tooLarge.map(({ control, sid, size: characters }): PolicyProblem => ({
+        id: "LZ-CFG-154",
+        path: controlPath(landingZone, key, control),
+        message: `statement '${sid}' of control '${control.id}' ${overflow(characters, maxCharacters)}`,
+        hint: `list less in it, or set quotas.${size} if AWS has raised the quota for you`,
+      })),
     );
   }
   return { policies, problems };
-}
-
-/** `makes a policy of 5130 characters, 10 more than the 5120 that AWS takes`. */
-export function overflow(characters: number, limit: number): string {
-  return `makes a policy of ${characters} characters, ${characters - limit} more than the ${limit} that AWS takes`;
 }
 
 interface Group {
@@ -142,7 +102,7 @@ function groups(landingZone: LandingZone, placed: readonly PlacedControl[]): Gro
   const found = new Map<string, { targets: Placed["targets"]; rollout: Rollout; controls: Control[] }>();
   for (const { control, targets, rollout: own } of placed) {
     const rollout = rolloutOf(landingZone, { targets, rollout: own });
-    const key = canonicalJson([targets as Json, rollout]);
+    const key = canonicalJson([targets, rollout]);
     const group = found.get(key) ?? { targets, rollout, controls: [] };
     group.controls.push(control);
     found.set(key, group);

@@ -81,7 +81,7 @@ const CASES: readonly BadConfiguration[] = [
     name: "more units than the quota",
     yaml: [atEnd("quotas: { organizations-ous: 3 }\n")],
     expected: [
-      "landing-zone.yaml:11:3 warning: organizationalUnits: AWS allows 3 organizational units unless the quota was raised, got 4 (LZ-CFG-053)",
+      "landing-zone.yaml:11:3 warning: organizationalUnits: AWS allows 3 organizational units unless the quota was raised, got 5 (LZ-CFG-053)",
       "  hint: ask AWS for more, then set quotas.organizations-ous",
     ],
   },

@@ -47,6 +47,7 @@ describe("resolve", () => {
       ["Security", 1, "Security", "Security"],
       ["Suspended", 1, "Suspended", "Suspended"],
       ["Workloads", 1, "Workloads", "Workloads"],
+      ["PolicyStaging", 1, "PolicyStaging", "PolicyStaging"],
       ["Prod", 2, "Workloads/Prod", "Prod"],
       ["Team", 3, "Workloads/Prod/A team", "A team"],
     ]);

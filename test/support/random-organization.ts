@@ -19,6 +19,7 @@ export const randomOrganization: fc.Arbitrary<LandingZone> = fc
       fc.record({
         unit: fc.nat(),
         state: fc.constantFrom("active" as const, "active" as const, "suspended" as const, "closed" as const),
+        tier: fc.constantFrom("gold", "silver"),
       }),
       { maxLength: 5 },
     ),
@@ -47,8 +48,9 @@ export const randomOrganization: fc.Arbitrary<LandingZone> = fc
         { name: "management", kind: "management", id: "111111111111", email: "management@example.com" },
         { name: "log-archive", kind: "log-archive", email: "log-archive@example.com", organizationalUnit: "Security" },
         { name: "security", kind: "security", email: "security@example.com", organizationalUnit: "Security" },
-        ...workloads.map(({ unit, state }, index) => ({
+        ...workloads.map(({ unit, state, tier }, index) => ({
           name: `workload-${index}`,
+          labels: { tier },
           email: `workload-${index}@example.com`,
           state,
           organizationalUnit:
