@@ -153,7 +153,9 @@ describe("organization policies, once they are made", () => {
   test("of one character more than AWS takes", () => {
     const lines = (limit: number): string =>
       `${policies(custom("rcp", "RESOURCE_CONTROL_POLICY"))}quotas: { rcp-size: ${limit} }\n`;
-    const files = { "rcp.json": document({ ...DENY, Principal: "*" }) };
+    // Larger than any of our own.
+    const Resource = `arn:aws:s3:::${"x".repeat(4900)}`;
+    const files = { "rcp.json": document({ ...DENY, Principal: "*", Resource }) };
     const size = JSON.stringify(JSON.parse(files["rcp.json"])).length;
     expect(checked(lines(size), files)).toEqual([]);
     expect(checked(lines(size - 1), files)).toEqual([

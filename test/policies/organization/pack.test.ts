@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { Statement } from "../../../policies/document";
+import { policyDocument, type Statement } from "../../../policies/document";
 import type { Control } from "../../../policies/organization/control";
 import { exempted } from "../../../policies/organization/exempt";
 import { pack } from "../../../policies/organization/pack";
@@ -7,11 +7,13 @@ import { pack } from "../../../policies/organization/pack";
 /** A control whose statements are as long as they are told to be, when they stand alone in a policy. */
 function control(id: string, ...lengths: readonly number[]): Control {
   const statements = lengths.map((length, index): Statement => {
-    const empty = { Sid: `${id}${index}`, Effect: "Deny" as const, Action: "", Resource: "*" };
-    return {
-      ...empty,
-      Action: "a".repeat(length - pack([controlOf([empty])], { maxCharacters: 9999 }).policies[0]!.content.length),
-    };
+    const sized = (action: string): Statement => ({
+      Sid: `${id}${index}`,
+      Effect: "Deny",
+      Action: action,
+      Resource: "*",
+    });
+    return sized("a".repeat(length - policyDocument([sized("a")]).length + 1));
   });
   return controlOf(statements, id);
 }
@@ -86,7 +88,7 @@ describe("pack", () => {
     });
     fc.assert(
       fc.property(sizes, fc.integer({ min: 200, max: 600 }), (lengths, maxCharacters) => {
-        const controls = lengths.map((statements, index) => control(`c${index}-`, ...statements));
+        const controls = lengths.map((statements, index) => control(`c${index}x`, ...statements));
         const { policies, tooLarge } = pack(controls, { maxCharacters });
         const sids = policies.flatMap(({ content }) => {
           expect(content.length).toBeLessThanOrEqual(maxCharacters);
