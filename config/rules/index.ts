@@ -34,6 +34,7 @@ import { findingDestinations } from "./finding-destinations";
 import { findingReceiversPlace } from "./finding-receivers-place";
 import { findingReceiversUnique } from "./finding-receivers-unique";
 import { findingSubscriptionsUnique } from "./finding-subscriptions-unique";
+import { githubSubjects } from "./github-subjects";
 import { governedRegionsUnique } from "./governed-regions-unique";
 import { guardDutyExportRegion } from "./guardduty-export-region";
 import { guardDutyFilterConditions } from "./guardduty-filter-conditions";
@@ -65,6 +66,7 @@ import { macieRegex } from "./macie-regex";
 import { macieResultKeys } from "./macie-result-keys";
 import { managementAccount } from "./management-account";
 import { memberAccountId } from "./member-account-id";
+import { metadataHopLimit } from "./metadata-hop-limit";
 import { needlessSkips } from "./needless-skips";
 import { noExpressions } from "./no-expressions";
 import { objectLockRetention } from "./object-lock-retention";
@@ -103,8 +105,13 @@ import { securityHubProductRegions } from "./security-hub-product-regions";
 import { specialAccounts } from "./special-accounts";
 import { specialAccountsActive } from "./special-accounts-active";
 import { suspendedAccounts } from "./suspended-accounts";
+import { tagPolicyKeys } from "./tag-policy-keys";
+import { tagPolicyNames } from "./tag-policy-names";
+import { tagPolicyTypes } from "./tag-policy-types";
 import { targetMatches } from "./target-matches";
 import { targetReferences } from "./target-references";
+import { trustedAccounts } from "./trusted-accounts";
+import { trustedOidc } from "./trusted-oidc";
 
 /** Every relation that is checked, by id. */
 export const RULES: readonly Rule[] = [
@@ -214,4 +221,11 @@ export const RULES: readonly Rule[] = [
   policyRolloutUnits,
   policyExemptRoles,
   customPolicyNames,
+  metadataHopLimit,
+  tagPolicyNames,
+  tagPolicyKeys,
+  tagPolicyTypes,
+  trustedOidc,
+  githubSubjects,
+  trustedAccounts,
 ];

@@ -35,6 +35,10 @@ export const tagPoliciesSchema = z
       name: itemName.describe("Name of the policy; the name in AWS begins with the organization's."),
       ...placed,
       tags: z.array(tagRuleSchema).min(1).describe("The tags that it is about."),
+      unlistedTypes: z
+        .array(resourceType)
+        .default([])
+        .describe("Types in enforcedFor that AWS has come to enforce since the list of this version was written."),
     }),
   )
   .default([])
