@@ -29,6 +29,7 @@ import { customPolicyNames } from "./custom-policy-names";
 import { delegatedAdministrators } from "./delegated-administrators";
 import { delegatedServices } from "./delegated-services";
 import { duplicateEmail } from "./duplicate-email";
+import { exemptFromUserDenial } from "./exempt-from-user-denial";
 import { findingChatUnique } from "./finding-chat-unique";
 import { findingDestinations } from "./finding-destinations";
 import { findingReceiversPlace } from "./finding-receivers-place";
@@ -45,6 +46,7 @@ import { homeRegionGoverned } from "./home-region-governed";
 import { inspectorAdoptMembers } from "./inspector-adopt-members";
 import { inspectorLambdaCode } from "./inspector-lambda-code";
 import { inspectorScanTypes } from "./inspector-scan-types";
+import { knownServices } from "./known-services";
 import { liftedStacks } from "./lifted-stacks";
 import { lockAccounts } from "./lock-accounts";
 import { lockAdopted } from "./lock-adopted";
@@ -83,6 +85,7 @@ import { quotaExists } from "./quota-exists";
 import { quotaReached } from "./quota-reached";
 import { referencedFiles } from "./referenced-files";
 import { regionDetached } from "./region-detached";
+import { regionExceptions } from "./region-exceptions";
 import { regionExists } from "./region-exists";
 import { regionGaps } from "./region-gaps";
 import { replicaRegionGoverned } from "./replica-region-governed";
@@ -102,6 +105,7 @@ import { securityHubPolicyContents } from "./security-hub-policy-contents";
 import { securityHubPolicyReferences } from "./security-hub-policy-references";
 import { securityHubPolicyTargets } from "./security-hub-policy-targets";
 import { securityHubProductRegions } from "./security-hub-product-regions";
+import { serviceListsUnique } from "./service-lists-unique";
 import { specialAccounts } from "./special-accounts";
 import { specialAccountsActive } from "./special-accounts-active";
 import { suspendedAccounts } from "./suspended-accounts";
@@ -228,4 +232,8 @@ export const RULES: readonly Rule[] = [
   trustedOidc,
   githubSubjects,
   trustedAccounts,
+  regionExceptions,
+  knownServices,
+  serviceListsUnique,
+  exemptFromUserDenial,
 ];

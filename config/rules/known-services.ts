@@ -1,0 +1,45 @@
+import { SERVICE_PREFIXES, SERVICE_PREFIXES_AS_OF } from "../../core/service-prefixes";
+import type { PathSegment } from "../findings";
+import type { LandingZoneSettings } from "../schema";
+import { didYouMean, quote } from "../text";
+import type { Rule } from "./rule";
+
+export const knownServices: Rule = {
+  id: "LZ-CFG-161",
+  title: "Services in service control policies exist",
+  *check({ settings }) {
+    for (const { path, services } of serviceLists(settings)) {
+      for (const [index, service] of services.entries()) {
+        const prefix = service.split(":")[0] ?? "";
+        if (SERVICE_PREFIXES.has(prefix)) continue;
+        yield {
+          path: [...path, index],
+          message: `no AWS service has actions that begin with ${quote(`${prefix}:`)} (as of ${SERVICE_PREFIXES_AS_OF})`,
+          hint: didYouMean(prefix, SERVICE_PREFIXES),
+        };
+      }
+    }
+  },
+};
+
+/** Every list of services in the service control policies, with its place. */
+export function serviceLists({
+  organizationPolicies,
+}: LandingZoneSettings): { readonly path: readonly PathSegment[]; readonly services: readonly string[] }[] {
+  const { allowedServices, denyUngovernedRegions: regions } = organizationPolicies.serviceControl;
+  const path = ["organizationPolicies", "serviceControl"];
+  return [
+    ...regions.exceptions.map(({ services }, index) => ({
+      path: [...path, "denyUngovernedRegions", "exceptions", index, "services"],
+      services,
+    })),
+    {
+      path: [...path, "denyUngovernedRegions", "additionalGlobalServices"],
+      services: regions.additionalGlobalServices,
+    },
+    ...allowedServices.map(({ services }, index) => ({
+      path: [...path, "allowedServices", index, "services"],
+      services,
+    })),
+  ];
+}
