@@ -22,15 +22,20 @@ export function ungovernedRegions(inventory: Inventory, landscape: Landscape): U
 }
 
 function judge(region: string, denials: readonly Denial[], landscape: Landscape): UngovernedRegion {
-  const denying = denials.filter(({ allowed }) => !allowed.includes(region));
-  const by = denying.map(({ policy: { stack, address } }) => ({ stack, address }));
+  const denying = denials.filter(({ actions, allowed }) => actions === undefined && !allowed.includes(region));
+  const policies = new Set(denying.map(({ policy }) => policy));
+  const by = [...policies].map(({ stack, address }) => ({ stack, address }));
   // No service control policy reaches the management account.
   const members = landscape.accounts.filter(({ kind, state }) => kind !== "management" && state === "active");
   const open = members.filter(({ id, parentIds }) =>
     denying.every(({ targets }) => ![id, ...parentIds].some((target) => target !== undefined && targets.has(target))),
   );
   if (denying.length > 0 && open.length === 0) {
-    return { region, state: "denied", note: "denied to every member account", by };
+    const excepted = denials
+      .filter(({ policy, allowed }) => policies.has(policy) && allowed.includes(region))
+      .flatMap(({ actions = [] }) => actions);
+    const note = ["denied to every member account", ...(excepted.length > 0 ? [`except ${excepted.join(", ")}`] : [])];
+    return { region, state: "denied", note: note.join(" "), by };
   }
   const retiring = landscape.retiringRegions.find(({ name }) => name === region);
   if (retiring !== undefined) return { region, state: "retiring", note: retiring.reason, by };
@@ -41,9 +46,11 @@ function judge(region: string, denials: readonly Denial[], landscape: Landscape)
   return { region, state: "gap", note: notes.join("; "), by };
 }
 
-/** A policy that denies everything, but for exceptions by action or principal, outside of some regions. */
+/** A statement that denies outside of some regions. */
 interface Denial {
   readonly policy: PlacedResource;
+  /** What it denies; undefined for everything, but for exceptions by action or principal. */
+  readonly actions?: readonly string[];
   /** Regions that it leaves open. */
   readonly allowed: readonly string[];
   /** Ids of accounts, units or the root that it is attached to. */
@@ -67,14 +74,16 @@ function regionDenials(policy: PlacedResource, inventory: Inventory): Denial[] {
   );
   return statementsIn(policy.body.content).flatMap((statement) => {
     const allowed = allowedRegions(statement);
-    return allowed === undefined ? [] : [{ policy, allowed, targets }];
+    const isBroad = statement.NotAction !== undefined || list(statement.Action).includes("*");
+    return allowed === undefined
+      ? []
+      : [{ policy, actions: isBroad ? undefined : list(statement.Action), allowed, targets }];
   });
 }
 
-/** The regions that a statement leaves open; undefined if it is not about regions as a whole. */
-function allowedRegions({ Effect, Action, NotAction, Condition }: Statement): readonly string[] | undefined {
-  const isBroad = NotAction !== undefined || list(Action).includes("*");
-  if (Effect !== "Deny" || !isBroad) return undefined;
+/** The regions that a statement leaves open; undefined if it is not about regions. */
+function allowedRegions({ Effect, Condition }: Statement): readonly string[] | undefined {
+  if (Effect !== "Deny") return undefined;
   const conditions = Object.entries(Condition ?? {}).flatMap(([operator, keys]) =>
     Object.entries(keys).map(([key, value]) => ({ operator, key: key.toLowerCase(), value })),
   );

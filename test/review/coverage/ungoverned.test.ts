@@ -1,6 +1,8 @@
 import { Inventory } from "../../../review/coverage/inventory";
 import type { Landscape } from "../../../review/coverage/landscape";
 import { ungovernedRegions } from "../../../review/coverage/ungoverned";
+import { denyUngovernedRegions } from "../../../policies/service-control/deny-ungoverned-regions";
+import { CONTEXT } from "../../support/service-control-cases";
 
 const landscape: Landscape = {
   organization: "acme",
@@ -25,8 +27,19 @@ const DENY = {
   Condition: { StringNotEquals: { "aws:RequestedRegion": ["eu-west-1", "us-east-1"] } },
 };
 
-function inventory(statement: object, targets: readonly string[] = ["r-acme"], policyType?: string): Inventory {
-  const content = JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
+/** The statements of our own control. */
+const CONTROL = denyUngovernedRegions(CONTEXT, {
+  regions: landscape.governedRegions,
+  exceptions: [{ region: "us-west-2", services: ["bedrock"], reason: "models that Europe lacks" }],
+  additionalGlobalServices: [],
+}).statements;
+
+function inventory(
+  statement: object | readonly object[],
+  targets: readonly string[] = ["r-acme"],
+  policyType?: string,
+): Inventory {
+  const content = JSON.stringify({ Version: "2012-10-17", Statement: [statement].flat() });
   const attachments = targets.map((target_id, index) => [
     `attachment-${index}`,
     { provider: "aws.home", policy_id: "${aws_organizations_policy.region.id}", target_id },
@@ -67,6 +80,19 @@ describe("regions that are not governed", () => {
   ])("are denied by %s", (_, statement, targets) => {
     expect(stateOf("eu-west-2", inventory(statement, targets))).toMatchObject({
       state: "denied",
+      by: [{ stack: "organization-policies", address: "aws_organizations_policy.region" }],
+    });
+  });
+
+  // Global services and exceptions are open in us-west-2; whatever else is denied there.
+  test.each([
+    ["eu-west-2", "denied to every member account"],
+    ["us-west-2", "denied to every member account except bedrock:*"],
+  ])("are denied by our own control: %s", (region, note) => {
+    expect(stateOf(region, inventory(CONTROL))).toEqual({
+      region,
+      state: "denied",
+      note,
       by: [{ stack: "organization-policies", address: "aws_organizations_policy.region" }],
     });
   });
