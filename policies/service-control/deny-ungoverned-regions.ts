@@ -56,14 +56,13 @@ export function denyUngovernedRegions(
   };
 }
 
-function outside(Sid: string, regions: readonly string[], actions: Pick<Statement, "Action" | "NotAction">): Statement {
-  return {
-    Sid,
-    Effect: "Deny",
-    ...actions,
-    Resource: "*",
-    Condition: { StringNotEquals: { "aws:RequestedRegion": regions } },
-  };
+function outside(
+  Sid: string,
+  regions: readonly string[],
+  actions: { readonly Action: string[] } | { readonly NotAction: string[] },
+): Statement {
+  const Condition = { StringNotEquals: { "aws:RequestedRegion": regions } };
+  return { Sid, Effect: "Deny", ...actions, Resource: "*", Condition };
 }
 
 /** Action pattern -> regions in which it is open by an exception. */

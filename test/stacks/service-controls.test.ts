@@ -48,8 +48,11 @@ interface ProtectedType {
   readonly arn: (body: Record<string, unknown>, account: string) => string;
 }
 
-const name = ({ name, bus }: Record<string, unknown> & { name?: unknown; bus?: unknown }): string =>
-  bus === undefined ? String(name) : `${String(bus)}/${String(name)}`;
+const name = (body: Record<string, unknown>): string => body.name as string;
+
+/** On a bus of its own a rule's name begins with the bus's. */
+const ruleName = (body: Record<string, unknown>): string =>
+  body.event_bus_name === undefined ? name(body) : `${body.event_bus_name as string}/${name(body)}`;
 
 const PROTECTED: readonly ProtectedType[] = [
   { type: "aws_iam_role", action: "iam:PutRolePolicy", arn: (body, id) => `arn:aws:iam::${id}:role/${name(body)}` },
@@ -64,7 +67,7 @@ const PROTECTED: readonly ProtectedType[] = [
   {
     type: "aws_cloudwatch_event_rule",
     action: "events:DisableRule",
-    arn: (body, id) => `arn:aws:events:eu-west-1:${id}:rule/${name({ name: body.name, bus: body.event_bus_name })}`,
+    arn: (body, id) => `arn:aws:events:eu-west-1:${id}:rule/${ruleName(body)}`,
   },
   {
     type: "aws_cloudwatch_event_bus",
