@@ -282,6 +282,16 @@ export function backupVaultName(organization: string): string {
   return `${organization}-backup`;
 }
 
+/** Alias of the key of those vaults, where they have one of their own. */
+export function backupKeyAlias(organization: string): string {
+  return `alias/${backupVaultName(organization)}`;
+}
+
+/** A budget, or a monitor or subscription of cost anomalies, in the payer's account. */
+export function costItemName(organization: string, item: string): string {
+  return `${organization}-${item}`;
+}
+
 /** Role in each account that Systems Manager gives instances by default host management. */
 export function hostManagementRoleName(organization: string): string {
   return `${organization}-host-management`;

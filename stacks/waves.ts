@@ -3,6 +3,7 @@ import { accountStackName } from "../core/names";
 import type { Account, LandingZone } from "../config/model";
 import { activeAccounts, regionsWith } from "../config/resolve";
 import { AccountStack } from "./account-stack";
+import { allCopyKeepers } from "./backup-places";
 import type { LandingZoneStack } from "./base-stack";
 import { BootstrapStack } from "./bootstrap-stack";
 import {
@@ -20,6 +21,7 @@ import { inspectorRegions } from "./inspector-regions";
 import { LogArchiveStack } from "./log-archive-stack";
 import { securityHubPolicyUnits } from "./security-hub-policies";
 import { OrganizationPoliciesStack } from "./organization-policies-stack";
+import { costAccounts } from "./organization-services/budgets";
 import { OrganizationServicesStack } from "./organization-services-stack";
 import { OrganizationStack } from "./organization-stack";
 import { SecurityStack } from "./security-stack";
@@ -101,6 +103,7 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
           accountIdFact(logArchiveAccount),
           accountIdFact(securityAccount),
           ...logKeyFacts(landingZone),
+          ...allCopyKeepers(landingZone).map(accountIdFact),
         ],
         AccountStack,
       ),
@@ -116,6 +119,7 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
         accountIdFact(securityAccount),
         ...logKeyFacts(landingZone),
         ...securityDetectorFacts(landingZone),
+        ...costAccounts(landingZone).map(accountIdFact),
       ],
       OrganizationServicesStack,
     ),

@@ -7,6 +7,17 @@ import { accountNameUnique } from "./account-name-unique";
 import { accountOuExists } from "./account-ou-exists";
 import { adoptUnique } from "./adopt-unique";
 import { archiveBeforeExpiry } from "./archive-before-expiry";
+import { backupNamesUnique } from "./backup-names-unique";
+import { backupTagsOnce } from "./backup-tags-once";
+import { backupSchedules } from "./backup-schedules";
+import { backupWindows } from "./backup-windows";
+import { backupLifecycles } from "./backup-lifecycles";
+import { backupRegions } from "./backup-regions";
+import { backupCopies } from "./backup-copies";
+import { backupLock } from "./backup-lock";
+import { costsNamesUnique } from "./costs-names-unique";
+import { costsSubscribers } from "./costs-subscribers";
+import { costsTargets } from "./costs-targets";
 import { capabilityExists } from "./capability-exists";
 import { cisAlarmDisabledOnce } from "./cis-alarm-disabled-once";
 import { cisAlarmEmailsUnique } from "./cis-alarm-emails-unique";
@@ -236,4 +247,15 @@ export const RULES: readonly Rule[] = [
   knownServices,
   serviceListsUnique,
   exemptFromUserDenial,
+  backupNamesUnique,
+  backupTagsOnce,
+  backupSchedules,
+  backupWindows,
+  backupLifecycles,
+  backupRegions,
+  backupCopies,
+  backupLock,
+  costsNamesUnique,
+  costsSubscribers,
+  costsTargets,
 ];

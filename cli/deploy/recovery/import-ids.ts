@@ -33,6 +33,7 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
     named(text("analyzer_name"), (analyzer) => named(text("rule_name"), (rule) => `${analyzer}/${rule}`)),
   aws_athena_workgroup: argument("name"),
   aws_backup_vault: argument("name"),
+  aws_budgets_budget: ({ text, owner }) => named(text("name"), (name) => `${owner.accountId}:${name}`),
   aws_chatbot_slack_channel_configuration: ({ text, owner }) =>
     named(text("configuration_name"), (name) =>
       arn({

@@ -4,6 +4,8 @@
  */
 const LISTING: Readonly<Record<string, string>> = {
   aws_athena_named_query: "aws athena list-named-queries --work-group <workgroup>",
+  aws_ce_anomaly_monitor: "aws ce get-anomaly-monitors",
+  aws_ce_anomaly_subscription: "aws ce get-anomaly-subscriptions",
   aws_cloudtrail_event_data_store: "aws cloudtrail list-event-data-stores",
   aws_guardduty_detector: "aws guardduty list-detectors",
   aws_guardduty_ipset: "aws guardduty list-ip-sets --detector-id <detector>",
@@ -30,6 +32,8 @@ const FINDING: Readonly<Record<string, string>> = {
   aws_accessanalyzer_analyzer: "aws accessanalyzer list-analyzers",
   aws_accessanalyzer_archive_rule: "aws accessanalyzer list-archive-rules --analyzer-name <analyzer>",
   aws_athena_workgroup: "aws athena list-work-groups",
+  aws_backup_vault: "aws backup list-backup-vaults",
+  aws_budgets_budget: "aws budgets describe-budgets --account-id <account>",
   aws_cloudtrail: "aws cloudtrail list-trails",
   aws_cloudtrail_organization_delegated_admin_account:
     "aws organizations list-delegated-administrators --service-principal cloudtrail.amazonaws.com",

@@ -47,8 +47,11 @@ def apply_patches(management_account, ids_by_name):
     import account_regions
     import accounts
     import athena
+    import backup
+    import budgets
     import cloudtrail
     import config
+    import costexplorer
     import guardduty
     import guardduty_findings
     import iam
@@ -68,8 +71,11 @@ def apply_patches(management_account, ids_by_name):
         accessanalyzer,
         account_regions,
         athena,
+        backup,
+        budgets,
         cloudtrail,
         config,
+        costexplorer,
         guardduty,
         guardduty_findings,
         iam,

@@ -1,0 +1,110 @@
+import { BackupVault as BackupVaultResource } from "@cdktf/provider-aws/lib/backup-vault";
+import { BackupVaultLockConfiguration } from "@cdktf/provider-aws/lib/backup-vault-lock-configuration";
+import { BackupVaultPolicy } from "@cdktf/provider-aws/lib/backup-vault-policy";
+import { Construct } from "constructs";
+import { partitionOf } from "../../core/arns";
+import { ConfigError } from "../../core/errors";
+import { policyDocument } from "../../policies/document";
+import { copiedByAccounts } from "../../policies/key/backup";
+import { copiesFromOrganization, keepRecoveryPoints } from "../../policies/vault/recovery-points";
+import { Key } from "../kms/key";
+import type { Placement } from "../placement";
+
+/** A lock of a vault. What it says of retention holds for backups and copies that come after it. */
+export interface BackupVaultLock {
+  /** Shortest retention that the vault takes, in days, 1-36500. */
+  readonly minRetentionInDays: number;
+
+  /** Longest retention that the vault takes, in days. @default - no limit */
+  readonly maxRetentionInDays?: number;
+
+  /**
+   * Days within which the lock can still be taken away, at least 3; afterwards nobody can, AWS neither (compliance mode).
+   *
+   * @default - whoever has the right can always take it away (governance mode)
+   */
+  readonly coolingOffInDays?: number;
+}
+
+export interface BackupVaultKey {
+  /** Alias of the key, from core/names.ts. */
+  readonly alias: string;
+
+  /** Accounts that keep copies of this vault's recovery points. @default - none */
+  readonly copyingAccountIds?: readonly string[];
+}
+
+export interface BackupVaultProps {
+  readonly placement: Placement;
+
+  /** Name of the vault. */
+  readonly vaultName: string;
+
+  /**
+   * A key of the vault's own.
+   *
+   * @default - AWS's aws/backup, which cannot be shared with another account
+   */
+  readonly key?: BackupVaultKey;
+
+  /** ARNs or patterns of the roles that may delete recovery points and change the vault. @default - none */
+  readonly exemptPrincipalArns?: readonly string[];
+
+  /** Organization whose accounts may copy into the vault, o-.... @default - no other account may */
+  readonly copiesFromOrganizationId?: string;
+
+  /** @default - no lock */
+  readonly lock?: BackupVaultLock;
+}
+
+/**
+ * A vault of AWS Backup, encrypted, whose recovery points nobody can delete by hand. Destroying it fails while it holds
+ * any: AWS deletes no vault that is not empty. Security Hub Backup.1;
+ * https://docs.aws.amazon.com/aws-backup/latest/devguide/vaults.html
+ */
+export class BackupVault extends Construct {
+  constructor(scope: Construct, id: string, props: BackupVaultProps) {
+    super(scope, id);
+    this.validate(props);
+    const { placement, key, exemptPrincipalArns = [], copiesFromOrganizationId, lock } = props;
+    const vault = new BackupVaultResource(this, "vault", {
+      ...placement,
+      name: props.vaultName,
+      kmsKeyArn: key && this.key(placement, key),
+    });
+    new BackupVaultPolicy(this, "policy", {
+      ...placement,
+      backupVaultName: vault.name,
+      policy: policyDocument([
+        keepRecoveryPoints(exemptPrincipalArns),
+        ...(copiesFromOrganizationId === undefined ? [] : [copiesFromOrganization(copiesFromOrganizationId)]),
+      ]),
+    });
+    if (lock === undefined) return;
+    new BackupVaultLockConfiguration(this, "lock", {
+      ...placement,
+      backupVaultName: vault.name,
+      minRetentionDays: lock.minRetentionInDays,
+      maxRetentionDays: lock.maxRetentionInDays,
+      changeableForDays: lock.coolingOffInDays,
+    });
+  }
+
+  private key(placement: Placement, { alias, copyingAccountIds = [] }: BackupVaultKey): string {
+    const statements =
+      copyingAccountIds.length === 0 ? [] : copiedByAccounts(copyingAccountIds, partitionOf(placement.regionName));
+    return new Key(this, "key", { placement, alias, description: "Backups in the vault of AWS Backup", statements })
+      .keyArn;
+  }
+
+  private validate({ lock }: BackupVaultProps): void {
+    if (lock === undefined) return;
+    const { minRetentionInDays: min, maxRetentionInDays: max, coolingOffInDays } = lock;
+    if (max !== undefined && max < min) {
+      throw new ConfigError(this, `lock.maxRetentionInDays must be at least minRetentionInDays (${min}), got ${max}`);
+    }
+    if (coolingOffInDays !== undefined && coolingOffInDays < 3) {
+      throw new ConfigError(this, `lock.coolingOffInDays must be at least 3, got ${coolingOffInDays}`);
+    }
+  }
+}
