@@ -7,9 +7,9 @@ import type { Account, LandingZone } from "../config/model";
 import { isForgotten } from "../config/resolve";
 import { Placement } from "../modules/placement";
 import { addBackend } from "./backend";
-import { DestroyProtectionLift, isDestroyProtectionLifted } from "./destroy-protection";
+import { DestroyProtectionLift, liftReason } from "./destroy-protection";
 import { forgetRegions, type StackJson } from "./forget-regions";
-import { GuardrailValidation } from "./guardrail-validation";
+import { brokenGuardrails } from "./guardrail-validation";
 import { readableLogicalId } from "./logical-id";
 import { accountTags } from "./tags";
 
@@ -39,6 +39,8 @@ export abstract class LandingZoneStack extends TerraformStack {
   public readonly accountId: string;
   readonly #placements = new Map<string, Placement>();
   #facts: Facts | undefined;
+  /** What the guardrails have judged, for the synthesizer, which asks right afterwards. Rendering is half of a synth. */
+  #judged: StackJson | undefined;
 
   constructor(scope: Construct, name: string, props: LandingZoneStackProps) {
     super(scope, name);
@@ -56,8 +58,10 @@ export abstract class LandingZoneStack extends TerraformStack {
     addBackend(this, props.landingZone);
     // Terraform can destroy what it made in a region only while the region has a provider.
     for (const { name } of props.landingZone.retiringRegions) this.in(name);
-    if (isDestroyProtectionLifted(props.landingZone, name)) Aspects.of(this).add(new DestroyProtectionLift());
-    this.node.addValidation(new GuardrailValidation(this));
+    const reason = liftReason(props.landingZone, name);
+    if (reason !== undefined) Aspects.of(this).add(new DestroyProtectionLift(reason));
+    // A validation of the stack and not an aspect of the app: CDKTF never runs the aspects of an app.
+    this.node.addValidation({ validate: () => brokenGuardrails((this.#judged = this.render())) });
   }
 
   /** Where resources of `region` go. The region's provider is made when it is first asked for. */
@@ -90,6 +94,12 @@ export abstract class LandingZoneStack extends TerraformStack {
 
   /** The stack as JSON. What lies in a region that is to be forgotten becomes `removed` blocks. */
   public override toTerraform(): StackJson {
+    const judged = this.#judged;
+    this.#judged = undefined;
+    return judged ?? this.render();
+  }
+
+  private render(): StackJson {
     return forgetRegions(super.toTerraform() as StackJson, (region) => isForgotten(this.landingZone, region));
   }
 

@@ -31,7 +31,7 @@ export const deploymentSchema = z
       .describe(
         "Role that Terraform assumes in the management account; none by default: the caller's own credentials.",
       ),
-    tags: tags.default({}).describe("Tags of every resource in every stack."),
+    tags: tags.default({}).describe("Tags of every resource in every stack, beside managed-by: cdktf-landing-zone."),
     additionalTags: z
       .array(
         z.strictObject({

@@ -2,6 +2,7 @@ import { CloudtrailEventDataStore } from "@cdktf/provider-aws/lib/cloudtrail-eve
 import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
 import { eventDataStoreName } from "../../core/names";
+import { acknowledge } from "../acknowledge";
 import type { Placement } from "../placement";
 import { MANAGEMENT_EVENTS } from "./event-selectors";
 
@@ -44,7 +45,7 @@ export class EventDataStore extends Construct {
         `retentionInDays must be a whole number from ${min} to ${max}, got ${retentionInDays}`,
       );
     }
-    new CloudtrailEventDataStore(this, "event-data-store", {
+    const store = new CloudtrailEventDataStore(this, "event-data-store", {
       ...placement,
       name: eventDataStoreName(props.organization),
       organizationEnabled: true,
@@ -55,5 +56,10 @@ export class EventDataStore extends Construct {
       advancedEventSelector: [MANAGEMENT_EVENTS],
       lifecycle: { preventDestroy: true },
     });
+    acknowledge(
+      store,
+      "LZ-CLOUDTRAIL-03",
+      "a key of our own could never be changed, would make every event unreadable once disabled, and cannot be bound to the store",
+    );
   }
 }

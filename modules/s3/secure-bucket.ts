@@ -13,6 +13,7 @@ import { bucketArn, partitionOf } from "../../core/arns";
 import { ConfigError } from "../../core/errors";
 import { denyCustomerProvidedKeys, denyInsecureTransport, denyOtherKeys } from "../../policies/bucket/baseline";
 import { policyDocument, type Statement } from "../../policies/document";
+import { acknowledge } from "../acknowledge";
 import type { Placement } from "../placement";
 import { type BucketEncryption, encryptionRule } from "./encryption";
 import { type BucketLifecycle, lifecycleProblem, lifecycleRule } from "./lifecycle";
@@ -87,7 +88,8 @@ export interface SecureBucketProps {
   readonly statements?: readonly Statement[];
 
   /**
-   * Whether Terraform refuses to destroy the bucket.
+   * Whether Terraform refuses to destroy the bucket. False only where all that it holds can be made again; the bucket
+   * then carries an acknowledgement that says so.
    *
    * @default true
    */
@@ -125,6 +127,9 @@ export class SecureBucket extends Construct {
       objectLockEnabled: objectLock === undefined ? undefined : true,
       lifecycle: { preventDestroy: props.preventDestroy ?? true },
     });
+    if (props.preventDestroy === false) {
+      acknowledge(bucket, "LZ-TERRAFORM-03", "preventDestroy is false: all that the bucket holds can be made again");
+    }
     const common = { ...placement, bucket: bucket.bucket };
 
     const publicAccessBlock = new S3BucketPublicAccessBlock(this, "public-access-block", {

@@ -1,8 +1,167 @@
 import type { Guardrail } from "./guardrail";
+import { apiGatewayAccessLogging } from "./apigateway/access-logging";
+import { apiGatewayAuthorization } from "./apigateway/authorization";
+import { apiGatewayTls } from "./apigateway/tls";
+import { apiGatewayTracing } from "./apigateway/tracing";
+import { cloudFrontLogging } from "./cloudfront/logging";
+import { cloudFrontTls } from "./cloudfront/tls";
+import { cloudFrontWebAcl } from "./cloudfront/web-acl";
+import { cloudTrailEncryption } from "./cloudtrail/encryption";
+import { cloudTrailMultiRegion } from "./cloudtrail/multi-region";
+import { cloudTrailValidation } from "./cloudtrail/validation";
+import { cognitoDeletionProtection } from "./cognito/deletion-protection";
+import { cognitoIdentityPool } from "./cognito/identity-pool";
+import { cognitoPasswordPolicy } from "./cognito/password-policy";
+import { configRecorder } from "./config/recorder";
+import { configRecorderOn } from "./config/recorder-on";
+import { dynamodbCustomerKey } from "./dynamodb/customer-key";
+import { dynamodbDeletionProtection } from "./dynamodb/deletion-protection";
+import { dynamodbPointInTimeRecovery } from "./dynamodb/point-in-time-recovery";
+import { ec2AccountDefaults } from "./ec2/account-defaults";
+import { ec2AdminPorts } from "./ec2/admin-ports";
+import { ec2DefaultSecurityGroup } from "./ec2/default-security-group";
+import { ec2EncryptedVolumes } from "./ec2/encrypted-volumes";
+import { ec2Imdsv2 } from "./ec2/imdsv2";
+import { ec2NetworkAclAdminPorts } from "./ec2/network-acl-admin-ports";
+import { ec2NoPublicIp } from "./ec2/no-public-ip";
+import { ec2NoPublicSharing } from "./ec2/no-public-sharing";
+import { ec2TransitGateway } from "./ec2/transit-gateway";
+import { ecrImmutableTags } from "./ecr/immutable-tags";
+import { ecrScanOnPush } from "./ecr/scan-on-push";
+import { efsEncryption } from "./efs/encryption";
+import { eksPrivateEndpoint } from "./eks/private-endpoint";
+import { elbAccessLogs } from "./elb/access-logs";
+import { elbDeletionProtection } from "./elb/deletion-protection";
+import { elbHttps } from "./elb/https";
+import { fmsManagedServiceData } from "./fms/managed-service-data";
+import { guardDutyDetectorOn } from "./guardduty/detector-on";
+import { iamConfusedDeputy } from "./iam/confused-deputy";
+import { iamDecryptEverywhere } from "./iam/decrypt-everywhere";
+import { iamNoAdministrator } from "./iam/no-administrator";
 import { iamNoEverything } from "./iam/no-everything";
+import { iamNoServiceWildcard } from "./iam/no-service-wildcard";
+import { iamNoUsers } from "./iam/no-users";
+import { iamPassRole } from "./iam/pass-role";
+import { iamPasswordPolicy } from "./iam/password-policy";
+import { iamWebIdentitySubject } from "./iam/web-identity-subject";
+import { kinesisEncryption } from "./kinesis/encryption";
+import { kmsDeletionWindow } from "./kms/deletion-window";
 import { kmsKeyRotation } from "./kms/key-rotation";
+import { lambdaPermissionSource } from "./lambda/permission-source";
+import { lambdaSupportedRuntime } from "./lambda/supported-runtime";
+import { lambdaUrlAuthorization } from "./lambda/url-authorization";
+import { logsEncryption } from "./logs/encryption";
+import { logsRetention } from "./logs/retention";
+import { opensearchEncryption } from "./opensearch/encryption";
+import { rdsBackups } from "./rds/backups";
+import { rdsDeletionProtection } from "./rds/deletion-protection";
+import { rdsEncryption } from "./rds/encryption";
+import { rdsNotPublic } from "./rds/not-public";
+import { s3AccessLogging } from "./s3/access-logging";
+import { s3AclsOff } from "./s3/acls-off";
+import { s3Encryption } from "./s3/encryption";
+import { s3Lifecycle } from "./s3/lifecycle";
+import { s3NoForceDestroy } from "./s3/no-force-destroy";
 import { s3PublicAccessBlock } from "./s3/public-access-block";
 import { s3TlsOnly } from "./s3/tls-only";
+import { s3Versioning } from "./s3/versioning";
+import { secretsManagerRotation } from "./secretsmanager/rotation";
+import { snsEncryption } from "./sns/encryption";
+import { snsTlsOnly } from "./sns/tls-only";
+import { sqsEncryption } from "./sqs/encryption";
+import { sqsTlsOnly } from "./sqs/tls-only";
+import { stepFunctionsLogging } from "./stepfunctions/logging";
+import { terraformBackendPath } from "./terraform/backend-path";
+import { terraformDefaultTags } from "./terraform/default-tags";
+import { terraformPlacement } from "./terraform/placement";
+import { terraformPlainSecrets } from "./terraform/plain-secrets";
+import { terraformPreventDestroy } from "./terraform/prevent-destroy";
+import { terraformProviderCredentials } from "./terraform/provider-credentials";
+import { vpcFlowLogs } from "./vpc/flow-logs";
+import { wafLogging } from "./waf/logging";
+import { wafStatementKeys } from "./waf/statement-keys";
 
 /** Every guardrail, by id. */
-export const GUARDRAILS: readonly Guardrail[] = [iamNoEverything, kmsKeyRotation, s3PublicAccessBlock, s3TlsOnly];
+export const GUARDRAILS: readonly Guardrail[] = [
+  apiGatewayAccessLogging,
+  apiGatewayTracing,
+  apiGatewayTls,
+  apiGatewayAuthorization,
+  cloudFrontLogging,
+  cloudFrontTls,
+  cloudFrontWebAcl,
+  cloudTrailMultiRegion,
+  cloudTrailValidation,
+  cloudTrailEncryption,
+  cognitoDeletionProtection,
+  cognitoPasswordPolicy,
+  cognitoIdentityPool,
+  configRecorder,
+  configRecorderOn,
+  dynamodbCustomerKey,
+  dynamodbPointInTimeRecovery,
+  dynamodbDeletionProtection,
+  ec2EncryptedVolumes,
+  ec2Imdsv2,
+  ec2NoPublicIp,
+  ec2AdminPorts,
+  ec2NetworkAclAdminPorts,
+  ec2NoPublicSharing,
+  ec2DefaultSecurityGroup,
+  ec2TransitGateway,
+  ec2AccountDefaults,
+  ecrScanOnPush,
+  ecrImmutableTags,
+  efsEncryption,
+  eksPrivateEndpoint,
+  elbHttps,
+  elbAccessLogs,
+  elbDeletionProtection,
+  fmsManagedServiceData,
+  guardDutyDetectorOn,
+  iamNoEverything,
+  iamNoAdministrator,
+  iamNoUsers,
+  iamPassRole,
+  iamDecryptEverywhere,
+  iamNoServiceWildcard,
+  iamConfusedDeputy,
+  iamWebIdentitySubject,
+  iamPasswordPolicy,
+  kinesisEncryption,
+  kmsKeyRotation,
+  kmsDeletionWindow,
+  lambdaUrlAuthorization,
+  lambdaPermissionSource,
+  lambdaSupportedRuntime,
+  logsRetention,
+  logsEncryption,
+  opensearchEncryption,
+  rdsEncryption,
+  rdsNotPublic,
+  rdsDeletionProtection,
+  rdsBackups,
+  s3PublicAccessBlock,
+  s3TlsOnly,
+  s3Encryption,
+  s3Versioning,
+  s3Lifecycle,
+  s3AclsOff,
+  s3AccessLogging,
+  s3NoForceDestroy,
+  secretsManagerRotation,
+  snsEncryption,
+  snsTlsOnly,
+  sqsEncryption,
+  sqsTlsOnly,
+  stepFunctionsLogging,
+  terraformPlacement,
+  terraformDefaultTags,
+  terraformPreventDestroy,
+  terraformBackendPath,
+  terraformPlainSecrets,
+  terraformProviderCredentials,
+  vpcFlowLogs,
+  wafLogging,
+  wafStatementKeys,
+];

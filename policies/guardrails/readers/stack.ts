@@ -36,6 +36,13 @@ export class SynthesizedStack {
     return index.partsOf(whole);
   }
 
+  /** The resource of the same stack that an argument refers to. */
+  public referred(value: unknown): Resource | undefined {
+    const address = typeof value === "string" ? REFERENCE.exec(value)?.[1] : undefined;
+    if (address === undefined) return undefined;
+    return this.resources(address.slice(0, address.indexOf("."))).find((resource) => resource.address === address);
+  }
+
   /** The statements of a policy text; undefined if only Terraform knows them. */
   public statements(text: unknown): Statement[] | undefined {
     if (!this.#statements.has(text)) this.#statements.set(text, policyStatements(text));
@@ -92,7 +99,7 @@ class PartsIndex {
       if (typeof value !== "string") continue;
       const address = REFERENCE.exec(value)?.[1];
       if (address !== undefined && addresses.has(address)) add(this.#byAddress, address, part);
-      else if (!isReference(value) || names.has(value)) add(this.#byName, value, part);
+      else if (!isReference(value) || names.has(value)) add(this.#byName, lastSegment(value), part);
       else hasUndecided = true;
     }
     this.#hasUndecided = hasUndecided;
@@ -110,6 +117,11 @@ class PartsIndex {
 
 function nameOf({ body }: Resource): string | undefined {
   return NAMES.map((argument) => body[argument]).find((value): value is string => typeof value === "string");
+}
+
+/** What an ARN or URL names, as in arn:aws:sns:eu-west-1:111111111111:alarms; anything else as it is. */
+function lastSegment(name: string): string {
+  return /^(arn:|https:)/.test(name) ? (name.split(/[:/]/).at(-1) ?? name) : name;
 }
 
 function add(index: Map<string, Resource[]>, key: string, part: Resource): void {

@@ -1,8 +1,8 @@
-import type { Statement } from "../../document";
 import type { Guardrail } from "../guardrail";
 import { fail, pass, unknown } from "../judge";
 import { isReference } from "../readers/arguments";
-import { isEverybody, listOf } from "../readers/policy-text";
+import { deniesPlainHttp } from "../readers/plain-http";
+import { listOf } from "../readers/policy-text";
 import type { Resource } from "../readers/terraform-json";
 
 /** LZ-S3-02. */
@@ -21,31 +21,12 @@ export const s3TlsOnly: Guardrail = {
     if (!policy) return fail("it has no bucket policy in the stack");
     const statements = stack.statements(policy.body.policy);
     if (!statements) return unknown(`only Terraform knows ${policy.address}`);
-    return statements.some((statement) => deniesPlainHttp(statement, bucket))
-      ? pass(`${policy.address} denies it`)
-      : fail(`${policy.address} has no such statement`);
+    const denies = statements.some(
+      (statement) => deniesPlainHttp(statement, "s3") && coversBucket(listOf(statement.Resource), bucket),
+    );
+    return denies ? pass(`${policy.address} denies it`) : fail(`${policy.address} has no such statement`);
   },
 };
-
-function deniesPlainHttp(statement: Statement, bucket: Resource): boolean {
-  return (
-    statement.Effect === "Deny" &&
-    isEverybody(statement.Principal) &&
-    listOf(statement.Action).some((action) => action === "*" || action.toLowerCase() === "s3:*") &&
-    coversBucket(listOf(statement.Resource), bucket) &&
-    isOnlyPlainHttp(statement.Condition)
-  );
-}
-
-/** Any further condition would let some plain requests pass. */
-function isOnlyPlainHttp(condition: Statement["Condition"]): boolean {
-  const operators = Object.entries(condition ?? {});
-  const [operator, keys] = operators[0] ?? [];
-  if (operators.length !== 1 || operator !== "Bool" || keys === undefined) return false;
-  const [entry, ...others] = Object.entries(keys);
-  if (entry === undefined || others.length > 0) return false;
-  return entry[0].toLowerCase() === "aws:securetransport" && String(entry[1]) === "false";
-}
 
 function coversBucket(resources: readonly string[], bucket: Resource): boolean {
   const arns = [`\${${bucket.address}.arn}`];

@@ -1,0 +1,19 @@
+import type { Guardrail } from "../guardrail";
+import { all, fail, mustBeSet, mustBeTrue } from "../judge";
+import { blocksOf } from "../readers/arguments";
+
+/** LZ-DYNAMODB-01. */
+export const dynamodbCustomerKey: Guardrail = {
+  id: "LZ-DYNAMODB-01",
+  title: "tables are encrypted with a customer managed key",
+  why: "A key of one's own has a policy, shows each use in CloudTrail and can be switched off (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.howitworks.html).",
+  fix: "set serverSideEncryption with enabled: true and kmsKeyArn",
+  severity: "medium",
+  controls: { fsbp: [], cis: [] },
+  types: ["aws_dynamodb_table"],
+  judge({ body }) {
+    const blocks = blocksOf(body, "server_side_encryption");
+    if (blocks.length === 0) return fail("server_side_encryption is not set");
+    return all(blocks.flatMap((block) => [mustBeTrue(block, "enabled"), mustBeSet(block, "kms_key_arn")]));
+  },
+};

@@ -1,0 +1,116 @@
+import { type Cases, one, requiredCases } from "./case";
+
+const listener = (body: object) => one("aws_lb_listener", { ...body });
+const distribution = (body: object, others = {}) => one("aws_cloudfront_distribution", { ...body }, others);
+const TLS = {
+  default_cache_behavior: { viewer_protocol_policy: "redirect-to-https" },
+  viewer_certificate: { minimum_protocol_version: "TLSv1.2_2021" },
+};
+const source = (resource_arn: string) => ({ aws_cloudwatch_log_delivery_source: { s: { resource_arn } } });
+const webAclLog = (resource_arn: string) => ({ aws_wafv2_web_acl_logging_configuration: { l: { resource_arn } } });
+const fms = (type: string, data: unknown) =>
+  one("aws_fms_policy", { security_service_policy_data: { type, managed_service_data: data } });
+
+export const EDGE: Cases = {
+  "LZ-ELB-01": [
+    ["pass", "TLS 1.3", listener({ protocol: "HTTPS", ssl_policy: "ELBSecurityPolicy-TLS13-1-2-2021-06" })],
+    [
+      "pass",
+      "a redirect",
+      listener({ protocol: "HTTP", default_action: [{ type: "redirect", redirect: { protocol: "HTTPS" } }] }),
+    ],
+    ["fail", "AWS's old default", listener({ protocol: "HTTPS", ssl_policy: "ELBSecurityPolicy-2016-08" }), "2016-08"],
+    ["fail", "no policy", listener({ protocol: "TLS" }), "not set"],
+    ["fail", "plain HTTP", listener({ protocol: "HTTP", default_action: [{ type: "forward" }] }), "plain HTTP"],
+    ["fail", "nothing said", listener({}), "plain HTTP"],
+    ["none", "TCP", listener({ protocol: "TCP" })],
+    ["unknown", "policy by reference", listener({ protocol: "HTTPS", ssl_policy: "${var.x}" })],
+    ["unknown", "protocol by reference", listener({ protocol: "${var.x}" })],
+  ],
+  "LZ-ELB-02": [
+    ["pass", "on", one("aws_lb", { access_logs: { bucket: "logs", enabled: true } })],
+    ["fail", "off by default", one("aws_lb", { access_logs: { bucket: "logs" } }), "enabled is not set"],
+    ["fail", "none", one("aws_lb", {}), "access_logs is not set"],
+    ["none", "a gateway", one("aws_lb", { load_balancer_type: "gateway" })],
+    ["unknown", "by reference", one("aws_lb", { access_logs: { enabled: "${var.x}" } })],
+  ],
+  "LZ-ELB-03": requiredCases("aws_lb", "enable_deletion_protection", true, false),
+  "LZ-CLOUDFRONT-01": [
+    ["pass", "by delivery", distribution({}, source("${aws_cloudfront_distribution.r.arn}"))],
+    ["pass", "the old way", distribution({ logging_config: { bucket: "logs" } })],
+    ["fail", "none", distribution({}), "no log delivery"],
+    ["unknown", "of something by reference", distribution({}, source("${var.arn}"))],
+  ],
+  "LZ-CLOUDFRONT-02": [
+    ["pass", "TLS 1.2", distribution(TLS)],
+    [
+      "fail",
+      "plain HTTP",
+      distribution({ ...TLS, ordered_cache_behavior: [{ viewer_protocol_policy: "allow-all" }] }),
+      "allow-all",
+    ],
+    ["fail", "old TLS", distribution({ ...TLS, viewer_certificate: { minimum_protocol_version: "TLSv1" } }), "TLSv1"],
+    [
+      "fail",
+      "AWS's certificate",
+      distribution({ ...TLS, viewer_certificate: { cloudfront_default_certificate: true } }),
+    ],
+    [
+      "fail",
+      "no certificate",
+      distribution({ ...TLS, viewer_certificate: undefined }),
+      "viewer_certificate is not set",
+    ],
+    ["unknown", "by reference", distribution({ ...TLS, viewer_certificate: { minimum_protocol_version: "${var.x}" } })],
+  ],
+  "LZ-CLOUDFRONT-03": [
+    ["pass", "by reference", distribution({ web_acl_id: "${aws_wafv2_web_acl.w.arn}" })],
+    ["fail", "none", distribution({}), "web_acl_id is not set"],
+  ],
+  "LZ-WAF-01": [
+    ["pass", "logged", one("aws_wafv2_web_acl", {}, webAclLog("${aws_wafv2_web_acl.r.arn}"))],
+    ["fail", "not logged", one("aws_wafv2_web_acl", {}), "no logging configuration"],
+    ["unknown", "one by reference", one("aws_wafv2_web_acl", {}, webAclLog("${var.acl}"))],
+  ],
+  "LZ-WAF-02": [
+    [
+      "pass",
+      "Terraform's names",
+      one("aws_wafv2_web_acl", { rule: [{ statement: { managed_rule_group_statement: { vendor_name: "AWS" } } }] }),
+    ],
+    ["pass", "no rule", one("aws_wafv2_web_acl", {})],
+    [
+      "fail",
+      "CDK's names",
+      one("aws_wafv2_rule_group", { rule: [{ statement: { geoMatchStatement: { countryCodes: ["DE"] } } }] }),
+      "it holds geoMatchStatement, countryCodes",
+    ],
+  ],
+  "LZ-FMS-01": [
+    [
+      "pass",
+      "whole",
+      fms(
+        "SECURITY_GROUPS_USAGE_AUDIT",
+        '{"type":"SECURITY_GROUPS_USAGE_AUDIT","deleteUnusedSecurityGroups":false,"coalesceRedundantSecurityGroups":false}',
+      ),
+    ],
+    ["pass", "a network ACL", fms("NETWORK_ACL_COMMON", undefined)],
+    [
+      "fail",
+      "another type",
+      fms("WAFV2", '{"type":"SHIELD_ADVANCED"}'),
+      "its type is SHIELD_ADVANCED, the policy's is WAFV2",
+    ],
+    [
+      "fail",
+      "a key too few",
+      fms("DNS_FIREWALL", '{"type":"DNS_FIREWALL","preProcessRuleGroups":[]}'),
+      "it lacks postProcessRuleGroups",
+    ],
+    ["fail", "not JSON", fms("WAFV2", "{type: WAFV2}"), "not JSON"],
+    ["fail", "no data", fms("WAFV2", undefined), "managed_service_data is not set"],
+    ["fail", "nothing at all", one("aws_fms_policy", {}), "security_service_policy_data is not set"],
+    ["unknown", "by reference", fms("WAFV2", "${jsonencode(local.waf)}")],
+  ],
+};

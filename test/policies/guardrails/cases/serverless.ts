@@ -1,0 +1,92 @@
+import { type Cases, one, requiredCases } from "./case";
+
+const permission = (body: object) => one("aws_lambda_permission", { action: "lambda:InvokeFunction", ...body });
+const PASSWORDS = {
+  minimum_length: 12,
+  require_lowercase: true,
+  require_uppercase: true,
+  require_numbers: true,
+  require_symbols: true,
+};
+
+const route = (body: object, protocol_type: string) =>
+  one(
+    "aws_apigatewayv2_route",
+    { api_id: "${aws_apigatewayv2_api.api.id}", ...body },
+    { aws_apigatewayv2_api: { api: { protocol_type } } },
+  );
+
+export const SERVERLESS: Cases = {
+  "LZ-LAMBDA-01": requiredCases("aws_lambda_function_url", "authorization_type", "AWS_IAM", "NONE"),
+  "LZ-LAMBDA-02": [
+    ["pass", "a rule", permission({ principal: "events.amazonaws.com", source_arn: "arn:aws:events:x" })],
+    ["pass", "the organization", permission({ principal: "*", principal_org_id: "o-1" })],
+    ["pass", "a role", permission({ principal: "arn:aws:iam::111111111111:role/caller" })],
+    ["fail", "a service", permission({ principal: "s3.amazonaws.com" }), "s3.amazonaws.com may invoke"],
+    ["fail", "everybody", permission({ principal: "*", source_account: "111111111111" }), "* may invoke"],
+    ["unknown", "by reference", permission({ principal: "${var.principal}" })],
+  ],
+  "LZ-LAMBDA-03": [
+    ["pass", "new", one("aws_lambda_function", { runtime: "nodejs22.x" })],
+    ["fail", "old", one("aws_lambda_function", { runtime: "python3.8" }), "python3.8 is deprecated"],
+    ["unknown", "by reference", one("aws_lambda_function", { runtime: "${var.x}" })],
+    ["none", "an image", one("aws_lambda_function", { package_type: "Image" })],
+  ],
+  "LZ-APIGATEWAY-01": [
+    ["pass", "REST", one("aws_api_gateway_stage", { access_log_settings: { destination_arn: "arn:x" } })],
+    ["pass", "by Terraform", one("aws_apigatewayv2_stage", { dynamic: { access_log_settings: {} } })],
+    ["fail", "none", one("aws_apigatewayv2_stage", {}), "access_log_settings is not set"],
+  ],
+  "LZ-APIGATEWAY-02": requiredCases("aws_api_gateway_stage", "xray_tracing_enabled", true, false),
+  "LZ-APIGATEWAY-03": [
+    ["pass", "REST", one("aws_api_gateway_domain_name", { security_policy: "TLS_1_2" })],
+    ["pass", "TLS 1.3", one("aws_api_gateway_domain_name", { security_policy: "SecurityPolicy_TLS13_1_3_2025_09" })],
+    [
+      "pass",
+      "HTTP",
+      one("aws_apigatewayv2_domain_name", { domain_name_configuration: { security_policy: "TLS_1_2" } }),
+    ],
+    ["fail", "old", one("aws_api_gateway_domain_name", { security_policy: "TLS_1_0" }), "TLS_1_0"],
+    ["fail", "nothing said", one("aws_api_gateway_domain_name", {}), "not set"],
+    ["unknown", "by reference", one("aws_api_gateway_domain_name", { security_policy: "${var.x}" })],
+  ],
+  "LZ-APIGATEWAY-04": [
+    ["pass", "Cognito", one("aws_api_gateway_method", { http_method: "GET", authorization: "COGNITO_USER_POOLS" })],
+    ["fail", "nobody is asked", one("aws_api_gateway_method", { http_method: "GET", authorization: "NONE" }), "NONE"],
+    ["fail", "an HTTP API", route({ route_key: "GET /rfps" }, "HTTP"), "not set"],
+    ["fail", "the default route of an HTTP API", route({ route_key: "$default" }, "HTTP")],
+    ["fail", "the connection of a WebSocket API", route({ route_key: "$connect" }, "WEBSOCKET")],
+    ["none", "another route of a WebSocket API", route({ route_key: "$default" }, "WEBSOCKET")],
+    ["none", "CORS", one("aws_api_gateway_method", { http_method: "OPTIONS", authorization: "NONE" })],
+    ["none", "CORS of an HTTP API", route({ route_key: "OPTIONS /rfps" }, "HTTP")],
+    ["unknown", "by reference", one("aws_api_gateway_method", { http_method: "GET", authorization: "${var.x}" })],
+  ],
+  "LZ-STEPFUNCTIONS-01": [
+    ["pass", "everything", one("aws_sfn_state_machine", { logging_configuration: { level: "ALL" } })],
+    ["fail", "off", one("aws_sfn_state_machine", { logging_configuration: { level: "OFF" } }), "OFF"],
+    ["fail", "nothing said", one("aws_sfn_state_machine", {}), "logging_configuration is not set"],
+    ["unknown", "by reference", one("aws_sfn_state_machine", { logging_configuration: { level: "${var.x}" } })],
+  ],
+  "LZ-COGNITO-01": requiredCases("aws_cognito_user_pool", "deletion_protection", "ACTIVE", "INACTIVE"),
+  "LZ-COGNITO-02": [
+    ["pass", "long", one("aws_cognito_user_pool", { password_policy: PASSWORDS })],
+    [
+      "fail",
+      "short",
+      one("aws_cognito_user_pool", { password_policy: { ...PASSWORDS, minimum_length: 6 } }),
+      "minimum_length is 6",
+    ],
+    ["fail", "no numbers", one("aws_cognito_user_pool", { password_policy: { ...PASSWORDS, require_numbers: false } })],
+    ["fail", "nothing said", one("aws_cognito_user_pool", {}), "password_policy is not set"],
+    [
+      "unknown",
+      "by reference",
+      one("aws_cognito_user_pool", { password_policy: { ...PASSWORDS, minimum_length: "${var.x}" } }),
+    ],
+  ],
+  "LZ-COGNITO-03": [
+    ["pass", "nothing", one("aws_cognito_identity_pool", { allow_unauthenticated_identities: false })],
+    ["fail", "credentials", one("aws_cognito_identity_pool", { allow_unauthenticated_identities: true })],
+    ["unknown", "by reference", one("aws_cognito_identity_pool", { allow_unauthenticated_identities: "${var.x}" })],
+  ],
+};
