@@ -23,6 +23,11 @@ export function sandboxVariables(options: SandboxEnvironmentOptions): Record<str
     AWS_ACCESS_KEY_ID: options.managementAccountId,
     AWS_SECRET_ACCESS_KEY: "sandbox",
     AWS_EC2_METADATA_DISABLED: "true",
+    // The provider puts the account id before the host of S3 Control, and no resolver knows that name; a proxy need not
+    // know it. Nothing else comes this way: what goes to this machine itself goes without a proxy.
+    AWS_ENDPOINT_URL_S3_CONTROL: "http://s3-control.sandbox.test",
+    HTTP_PROXY: options.emulatorUrl,
+    NO_PROXY: "",
     CDKTF_APP: SANDBOX_APP,
     // Locking asks the registry for the checksums of other platforms.
     CDKTF_SKIP_PROVIDER_LOCK: "true",

@@ -52,6 +52,7 @@ def apply_patches(management_account, ids_by_name):
     import cloudtrail
     import config
     import costexplorer
+    import ec2
     import guardduty
     import guardduty_findings
     import iam
@@ -63,6 +64,7 @@ def apply_patches(management_account, ids_by_name):
     import ram
     import s3
     import securityhub
+    import ssm
 
     accounts.apply(management_account)
     organizations.apply(management_account, ids_by_name)
@@ -76,6 +78,7 @@ def apply_patches(management_account, ids_by_name):
         cloudtrail,
         config,
         costexplorer,
+        ec2,
         guardduty,
         guardduty_findings,
         iam,
@@ -85,6 +88,7 @@ def apply_patches(management_account, ids_by_name):
         ram,
         s3,
         securityhub,
+        ssm,
     )
     for service in services:
         service.apply()
