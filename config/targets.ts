@@ -50,6 +50,16 @@ export function targetedRegions(targets: Targets, governed: readonly string[]): 
   return governed.filter((region) => targets.regions === undefined || targets.regions.includes(region));
 }
 
+/** The regions out of `regions` in which no exception covers the account. */
+export function unexceptedRegions(
+  exceptions: readonly { readonly targets: Targets }[],
+  account: Selectable,
+  regions: readonly string[],
+): string[] {
+  const covering = exceptions.filter(({ targets }) => targetsAccount(targets, account));
+  return regions.filter((region) => !covering.some(({ targets }) => targetedRegions(targets, [region]).length > 0));
+}
+
 function matches(selector: AccountSelector, account: Selectable): boolean {
   const { organizationalUnits, accounts, labels } = selector;
   if (accounts && !accounts.includes(account.name)) return false;

@@ -297,6 +297,31 @@ export function hostManagementRoleName(organization: string): string {
   return `${organization}-host-management`;
 }
 
+/** Alias of the key that EBS encrypts new volumes with: one in each account and region. */
+export function ebsKeyAlias(organization: string): string {
+  return `alias/${organization}-ebs`;
+}
+
+/** Association of Systems Manager that looks for missing patches. */
+export function patchScanName(organization: string): string {
+  return `${organization}-patch-scan`;
+}
+
+/** Association of Systems Manager that collects the inventory of instances. */
+export function inventoryName(organization: string): string {
+  return `${organization}-inventory`;
+}
+
+/** A patch baseline called `baseline`. */
+export function patchBaselineName(organization: string, baseline: string): string {
+  return `${organization}-${baseline}`;
+}
+
+/** A maintenance window called `window`. */
+export function patchWindowName(organization: string, window: string): string {
+  return `${organization}-${window}`;
+}
+
 /** An organization policy, such as example-scp-1. */
 export function organizationPolicyName(organization: string, policy: string): string {
   return `${organization}-${policy}`;

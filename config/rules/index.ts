@@ -37,6 +37,7 @@ import { configRuleRegions } from "./config-rule-regions";
 import { configRulesCount } from "./config-rules-count";
 import { configRulesUnavailable } from "./config-rules-unavailable";
 import { customPolicyNames } from "./custom-policy-names";
+import { defaultVpcOfAdopted } from "./default-vpc-of-adopted";
 import { delegatedAdministrators } from "./delegated-administrators";
 import { delegatedServices } from "./delegated-services";
 import { duplicateEmail } from "./duplicate-email";
@@ -92,6 +93,9 @@ import { ouParentExists } from "./ou-parent-exists";
 import { policyExemptRoles } from "./policy-exempt-roles";
 import { policyRolloutUnits } from "./policy-rollout-units";
 import { policyStagingUnit } from "./policy-staging-unit";
+import { patchBaselinesApart } from "./patch-baselines-apart";
+import { patchRuleFilters } from "./patch-rule-filters";
+import { patchWindows } from "./patch-windows";
 import { quotaExists } from "./quota-exists";
 import { quotaReached } from "./quota-reached";
 import { referencedFiles } from "./referenced-files";
@@ -258,4 +262,8 @@ export const RULES: readonly Rule[] = [
   costsNamesUnique,
   costsSubscribers,
   costsTargets,
+  patchRuleFilters,
+  patchBaselinesApart,
+  patchWindows,
+  defaultVpcOfAdopted,
 ];

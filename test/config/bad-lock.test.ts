@@ -148,6 +148,8 @@ const CASES: readonly BadConfiguration[] = [
     lock: [['"444444444444"', '"444444444449"']],
     expected: [
       "landing-zone.lock.json:14:13 accounts.shop: must be accounts[3].adopt of the YAML file, '444444444444', got '444444444449' (LZ-CFG-064)",
+      "landing-zone.yaml:35:12 warning: accounts[3].adopt: the account existed before, and closing its default VPCs cuts off whatever runs in them (LZ-CFG-183)",
+      "  hint: look, then add it to accountDefaults.defaultVpc.exceptions: state open, or closed once nothing runs there",
     ],
   },
   {
@@ -164,6 +166,8 @@ const CASES: readonly BadConfiguration[] = [
     expected: [
       "landing-zone.lock.json:14:13 accounts.shop: must be accounts[3].adopt of the YAML file, '333333333333', got '444444444444' (LZ-CFG-064)",
       "landing-zone.yaml:35:12 accounts[3].adopt: '333333333333' is the id of 'audit' in the lock file (LZ-CFG-065)",
+      "landing-zone.yaml:35:12 warning: accounts[3].adopt: the account existed before, and closing its default VPCs cuts off whatever runs in them (LZ-CFG-183)",
+      "  hint: look, then add it to accountDefaults.defaultVpc.exceptions: state open, or closed once nothing runs there",
     ],
   },
   {

@@ -218,7 +218,13 @@ const CASES: readonly BadConfiguration[] = [
       ["email: shop@example.com", 'email: shop@example.com\n    adopt: "444444444444"'],
       moreAccounts('\n  - name: shop-too\n    email: shop2@example.com\n    adopt: "444444444444"\n'),
     ],
-    expected: ["landing-zone.yaml:46:12 accounts[5].adopt: duplicates accounts[3].adopt '444444444444' (LZ-CFG-034)"],
+    expected: [
+      "landing-zone.yaml:35:12 warning: accounts[3].adopt: the account existed before, and closing its default VPCs cuts off whatever runs in them (LZ-CFG-183)",
+      "  hint: look, then add it to accountDefaults.defaultVpc.exceptions: state open, or closed once nothing runs there",
+      "landing-zone.yaml:46:12 accounts[5].adopt: duplicates accounts[3].adopt '444444444444' (LZ-CFG-034)",
+      "landing-zone.yaml:46:12 warning: accounts[5].adopt: the account existed before, and closing its default VPCs cuts off whatever runs in them (LZ-CFG-183)",
+      "  hint: look, then add it to accountDefaults.defaultVpc.exceptions: state open, or closed once nothing runs there",
+    ],
   },
   {
     name: "the management account's id adopted by another",
@@ -226,6 +232,8 @@ const CASES: readonly BadConfiguration[] = [
     expected: [
       "landing-zone.lock.json:14:13 accounts.shop: must be accounts[3].adopt of the YAML file, '111111111111', got '444444444444' (LZ-CFG-064)",
       "landing-zone.yaml:35:12 accounts[3].adopt: duplicates accounts[0].id '111111111111' (LZ-CFG-034)",
+      "landing-zone.yaml:35:12 warning: accounts[3].adopt: the account existed before, and closing its default VPCs cuts off whatever runs in them (LZ-CFG-183)",
+      "  hint: look, then add it to accountDefaults.defaultVpc.exceptions: state open, or closed once nothing runs there",
     ],
   },
 ];

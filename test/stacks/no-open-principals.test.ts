@@ -4,8 +4,14 @@ import { isEverybody, policyStatements } from "../../policies/guardrails/readers
 import { SynthesizedStack } from "../../policies/guardrails/readers/stack";
 import { type ExampleName, EXAMPLES, synthesizedExample } from "../support/example";
 
-/** Condition keys that shut out whoever is not of the organization. */
-const ORGANIZATION_KEYS = ["aws:principalorgid", "aws:sourceorgid", "aws:principalorgpaths", "aws:sourceorgpaths"];
+/** Condition keys that shut out whoever is not of the organization, or not even of the account. */
+const ORGANIZATION_KEYS = [
+  "aws:principalorgid",
+  "aws:sourceorgid",
+  "aws:principalorgpaths",
+  "aws:sourceorgpaths",
+  "kms:calleraccount",
+];
 
 /** Operators that are false where the key is absent or another value. */
 const BINDING_OPERATORS = ["StringEquals", "ForAnyValue:StringLike"] as const;

@@ -78,7 +78,7 @@ describe("account stack", () => {
   });
 
   test("encrypts volumes only where the targets say", () => {
-    const ebsEncryption = { targets: { accounts: ["rfp-prod"], regions: ["us-east-1"] } };
+    const ebsEncryption = { targets: { accounts: ["rfp-prod"], regions: ["us-east-1"] }, customerManagedKey: false };
     expect(
       bodiesOf(stackOf("account-rfp-prod", services({ ebsEncryption })), "aws_ebs_encryption_by_default").map(regionOf),
     ).toEqual(["us-east-1"]);

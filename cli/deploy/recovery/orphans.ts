@@ -25,6 +25,11 @@ const LISTING: Readonly<Record<string, string>> = {
   aws_securityhub_automation_rule: "aws securityhub list-automation-rules",
   aws_securityhub_configuration_policy: "aws securityhub list-configuration-policies",
   aws_securityhub_finding_aggregator: "aws securityhub list-finding-aggregators",
+  aws_ssm_association: "aws ssm list-associations",
+  aws_ssm_maintenance_window: "aws ssm describe-maintenance-windows",
+  aws_ssm_maintenance_window_target: "aws ssm describe-maintenance-window-targets --window-id <window>",
+  aws_ssm_maintenance_window_task: "aws ssm describe-maintenance-window-tasks --window-id <window>",
+  aws_ssm_patch_baseline: "aws ssm describe-patch-baselines --filters Key=OWNER,Values=Self",
 };
 
 /** For named types whose id still could not be derived: the command that shows it. */

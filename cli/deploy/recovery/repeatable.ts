@@ -25,10 +25,15 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_config_organization_managed_rule",
   "aws_config_remediation_configuration",
   "aws_config_retention_configuration",
+  "aws_default_network_acl",
+  "aws_default_security_group",
+  "aws_default_vpc",
+  "aws_ebs_default_kms_key",
   "aws_ebs_encryption_by_default",
   "aws_ebs_snapshot_block_public_access",
   "aws_ec2_image_block_public_access",
   "aws_ec2_instance_metadata_defaults",
+  "aws_ec2_serial_console_access",
   "aws_guardduty_detector_feature",
   "aws_guardduty_organization_configuration",
   "aws_guardduty_organization_configuration_feature",
@@ -61,6 +66,9 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   // SQS gives back the queue that is there if its attributes are the same.
   "aws_sqs_queue",
   "aws_sqs_queue_policy",
+  "aws_ssm_default_patch_baseline",
+  "aws_ssm_patch_group",
+  "aws_ssm_service_setting",
 ]);
 
 export function isRepeatable(type: string): boolean {
