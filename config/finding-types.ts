@@ -38,6 +38,11 @@ const AFTER_RULES: Readonly<Record<string, string>> = {
   "LZ-CFG-156": "The organization's own policies are documents of their type",
 };
 
+/** The same, of what AWS takes without a word. */
+const WARNINGS_AFTER_RULES: Readonly<Record<string, string>> = {
+  "LZ-CFG-145": "The organization's own policies name actions and condition keys that AWS has",
+};
+
 /** Every kind of finding, by id. An id keeps its meaning for ever and is not used again. */
 export const FINDING_TYPES: readonly FindingType[] = [
   ...Object.entries({ ...BEFORE_RULES, ...AFTER_RULES }).map(([id, title]): FindingType => ({
@@ -45,5 +50,6 @@ export const FINDING_TYPES: readonly FindingType[] = [
     severity: "error",
     title,
   })),
+  ...Object.entries(WARNINGS_AFTER_RULES).map(([id, title]): FindingType => ({ id, severity: "warning", title })),
   ...RULES.map(({ id, severity = "error", title }): FindingType => ({ id, severity, title })),
 ].sort((a, b) => a.id.localeCompare(b.id));

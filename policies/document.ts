@@ -1,14 +1,12 @@
 import { UserError } from "../core/errors";
 import { canonicalJson, type Json } from "../core/json";
 import { type ConditionOperator, operatorParts } from "./condition";
-import { listOf } from "./elements";
+import { listOf, type OneOrMany, type Principal } from "./elements";
 
-export type OneOrMany = string | readonly string[];
+export type { OneOrMany, Principal };
 
 /** Condition operator -> key -> values, as in { StringEquals: { "aws:SourceOrgID": "o-..." } }. */
 export type Condition = Readonly<Partial<Record<ConditionOperator, Readonly<Record<string, OneOrMany>>>>>;
-
-export type Principal = "*" | Readonly<Partial<Record<"AWS" | "Service" | "Federated", OneOrMany>>>;
 
 interface Common {
   /** Letters and digits; stable and unique in its document, since reviews and diffs go by it. */

@@ -1,4 +1,8 @@
-import type { OneOrMany, Principal } from "./document";
+/** What IAM takes as one string or as a list of them. */
+export type OneOrMany = string | readonly string[];
+
+/** Who a statement of a resource policy is about. */
+export type Principal = "*" | Readonly<Partial<Record<"AWS" | "Service" | "Federated", OneOrMany>>>;
 
 /** The entries of an element that IAM takes as one string or as a list of them. */
 export function listOf(value: OneOrMany | undefined): readonly string[] {

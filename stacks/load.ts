@@ -13,19 +13,21 @@ export function loadChecked(options: LoadOptions): LoadResult {
   if (landingZone === undefined) return { findings };
   const policies = policyFindings(landingZone);
   return {
-    landingZone: policies.length > 0 ? undefined : landingZone,
+    landingZone: policies.some(({ severity }) => severity === "error") ? undefined : landingZone,
     findings: sortFindings([...findings, ...policies]),
   };
 }
 
 /** What is wrong with the organization policies, with its position in the configuration. */
 export function policyFindings(landingZone: LandingZone): Finding[] {
-  return policyProblems(landingZone, planPolicies(landingZone)).map(({ id, path, message, hint }) => ({
-    id,
-    severity: "error",
-    ...landingZone.sources.position(path),
-    path: formatPath(path),
-    message,
-    hint,
-  }));
+  return policyProblems(landingZone, planPolicies(landingZone)).map(
+    ({ id, severity = "error", path, message, hint }) => ({
+      id,
+      severity,
+      ...landingZone.sources.position(path),
+      path: formatPath(path),
+      message,
+      hint,
+    }),
+  );
 }

@@ -1,4 +1,6 @@
-import type { Json } from "../../core/json";
+import { checkPolicy } from "../lint/grammar";
+import { findingText } from "../lint/finding";
+import type { LintedKind } from "../lint/kinds";
 import type { PolicyType } from "./policy-types";
 
 /** Key at the top of each type of policy that is not made of statements. */
@@ -9,42 +11,37 @@ const TOP_KEYS: Readonly<Partial<Record<PolicyType, string>>> = {
   TAG_POLICY: "tags",
 };
 
-/** What is wrong with a document that is to become a policy of `type`; each completes "'file.json' ...". */
-export function customDocumentProblems(type: PolicyType, document: Json): string[] {
-  if (document === null || typeof document !== "object" || Array.isArray(document)) return ["must be a JSON object"];
-  const object = document as { readonly [key: string]: Json };
-  const topKey = TOP_KEYS[type];
-  if (topKey !== undefined) {
-    const keys = Object.keys(object);
-    return keys.length === 1 && keys[0] === topKey
-      ? []
-      : [`must have the key '${topKey}' alone at the top, as ${type} has`];
-  }
-  return statementDocumentProblems(type, object);
+/** Types of policies that are made of statements. */
+const STATEMENT_KINDS: Readonly<Partial<Record<PolicyType, LintedKind>>> = {
+  RESOURCE_CONTROL_POLICY: "resource-control",
+  SERVICE_CONTROL_POLICY: "service-control",
+};
+
+/** One thing that is wrong with a document. */
+export interface DocumentProblem {
+  /** error: AWS would refuse it. warning: AWS takes it, but it is hardly what was meant. */
+  readonly severity: "error" | "warning";
+  /** Completes "'file.json' ...". */
+  readonly message: string;
 }
 
-function statementDocumentProblems(type: PolicyType, document: { readonly [key: string]: Json }): string[] {
-  const { Version, Statement } = document;
-  const problems: string[] = [];
-  if (Version !== "2012-10-17") problems.push("must have the Version '2012-10-17'");
-  const statements = Array.isArray(Statement) ? (Statement as readonly Json[]) : [Statement ?? null];
-  for (const [index, statement] of statements.entries()) {
-    const where = `Statement[${index}]`;
-    if (statement === null || typeof statement !== "object" || Array.isArray(statement)) {
-      problems.push(`must have an object at ${where}`);
-      continue;
-    }
-    const { Effect, Principal } = statement as { readonly [key: string]: Json };
-    if (type === "RESOURCE_CONTROL_POLICY" && Effect !== "Deny") problems.push(`must only deny, but ${where} does not`);
-    if (type === "RESOURCE_CONTROL_POLICY" && Principal !== "*") {
-      problems.push(`must have the Principal '*' in ${where}, as every resource control policy`);
-    }
-    if (type === "SERVICE_CONTROL_POLICY" && Effect !== "Deny" && Effect !== "Allow") {
-      problems.push(`must have the Effect Deny or Allow in ${where}`);
-    }
-    if (type === "SERVICE_CONTROL_POLICY" && Principal !== undefined) {
-      problems.push(`must have no Principal in ${where}: service control policies bind accounts`);
-    }
+/** What is wrong with a text that is to become a policy of `type`. */
+export function customDocumentProblems(type: PolicyType, text: string): DocumentProblem[] {
+  const kind = STATEMENT_KINDS[type];
+  if (kind === undefined) return plainDocumentProblems(type, text).map((message) => ({ severity: "error", message }));
+  return checkPolicy(text, kind).map((finding) => ({ severity: finding.severity, message: findingText(finding) }));
+}
+
+function plainDocumentProblems(type: PolicyType, text: string): string[] {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (error) {
+    return [`is not JSON: ${(error as Error).message}`];
   }
-  return problems;
+  if (document === null || typeof document !== "object" || Array.isArray(document)) return ["must be a JSON object"];
+  const topKey = TOP_KEYS[type];
+  const keys = Object.keys(document);
+  if (topKey === undefined || (keys.length === 1 && keys[0] === topKey)) return [];
+  return [`must have the key '${topKey}' alone at the top, as ${type} has`];
 }

@@ -16,23 +16,25 @@ export function customPolicies(
   const problems: PolicyProblem[] = [];
   for (const [index, policy] of landingZone.settings.organizationPolicies.custom.entries()) {
     const path: PathSegment[] = ["organizationPolicies", "custom", index];
-    const document = parse(landingZone.files.get(policy.file) ?? "");
-    const found = "problem" in document ? [document.problem] : customDocumentProblems(policy.type, document.value);
+    const text = landingZone.files.get(policy.file) ?? "";
+    const found = customDocumentProblems(policy.type, text);
     problems.push(
-      ...found.map((problem): PolicyProblem => ({
-        id: "LZ-CFG-156",
+      ...found.map(({ severity, message }): PolicyProblem => ({
+        id: severity === "error" ? "LZ-CFG-156" : "LZ-CFG-145",
+        severity,
         path: [...path, "file"],
-        message: `'${policy.file}' ${problem}`,
+        message: `'${policy.file}' ${message}`,
       })),
     );
-    if ("problem" in document || found.length > 0) continue;
+    if (found.some(({ severity }) => severity === "error")) continue;
+    const document = JSON.parse(text) as Json;
     const exempts = policy.type === "SERVICE_CONTROL_POLICY" && policy.exemptDeployers;
     policies.push({
       name: `custom-${policy.name}`,
       type: policy.type,
       does: policy.description,
       controls: [],
-      content: canonicalJson(exempts ? exemptDocument(document.value, exemptPrincipalArns) : document.value),
+      content: canonicalJson(exempts ? exemptDocument(document, exemptPrincipalArns) : document),
       targets: policy.targets,
       rollout: policy.rollout ?? landingZone.settings.organizationPolicies.rollout,
       attachments: attachmentsOf(landingZone, policy),
@@ -51,12 +53,4 @@ function exemptDocument(document: Json, exemptPrincipalArns: readonly string[]):
     ...others,
     Statement: statements.map((statement) => exempted(statement, exemptPrincipalArns)) as unknown as Json,
   };
-}
-
-function parse(text: string): { readonly value: Json } | { readonly problem: string } {
-  try {
-    return { value: JSON.parse(text) as Json };
-  } catch (error) {
-    return { problem: `is not JSON: ${(error as Error).message}` };
-  }
 }

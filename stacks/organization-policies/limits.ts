@@ -46,7 +46,7 @@ export function attachmentCounts({ settings }: LandingZone, policies: readonly P
   });
 }
 
-/** Every reason why AWS would refuse the policies. Empty: they can be deployed. */
+/** Every reason why AWS would refuse the policies, and doubts about them. No error: they can be deployed. */
 export function policyProblems(landingZone: LandingZone, { policies, problems }: PolicyPlan): PolicyProblem[] {
   return [...problems, ...tooLarge(landingZone, policies), ...tooMany(landingZone, policies)];
 }

@@ -29,9 +29,11 @@ export interface PlannedPolicy {
   readonly path: readonly PathSegment[];
 }
 
-/** A reason why the policies cannot be deployed, before its position is looked up. */
+/** A reason why the policies cannot be deployed, or a doubt about them, before its position is looked up. */
 export interface PolicyProblem {
-  readonly id: "LZ-CFG-154" | "LZ-CFG-155" | "LZ-CFG-156";
+  readonly id: "LZ-CFG-145" | "LZ-CFG-154" | "LZ-CFG-155" | "LZ-CFG-156";
+  /** Errors alone stop a run; @default error */
+  readonly severity?: "error" | "warning";
   readonly path: readonly PathSegment[];
   readonly message: string;
   readonly hint?: string;

@@ -144,8 +144,8 @@ describe("organization policies, once they are made", () => {
     ).toEqual([
       "landing-zone.yaml:50:57 organizationPolicies.custom[0].file: 'text.json' is not JSON (LZ-CFG-156)",
       "landing-zone.yaml:51:45 organizationPolicies.custom[1].file: 'list.json' must be a JSON object (LZ-CFG-156)",
-      "landing-zone.yaml:52:57 organizationPolicies.custom[2].file: 'rcp.json' must have the Principal '*' in Statement[0], as every resource control policy (LZ-CFG-156)",
-      "landing-zone.yaml:52:57 organizationPolicies.custom[2].file: 'rcp.json' must only deny, but Statement[0] does not (LZ-CFG-156)",
+      "landing-zone.yaml:52:57 organizationPolicies.custom[2].file: 'rcp.json' Statement[0] (Deny) has no Principal (LZ-CFG-156)",
+      "landing-zone.yaml:52:57 organizationPolicies.custom[2].file: 'rcp.json' Statement[0] (Deny).Effect is 'Allow': resource control policies take Deny (LZ-CFG-156)",
       "landing-zone.yaml:53:44 organizationPolicies.custom[3].file: 'tag.json' must have the key 'tags' alone at the top, as TAG_POLICY has (LZ-CFG-156)",
     ]);
   });
