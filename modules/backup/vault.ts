@@ -55,6 +55,13 @@ export interface BackupVaultProps {
 
   /** @default - no lock */
   readonly lock?: BackupVaultLock;
+
+  /**
+   * Whether Terraform refuses to destroy the vault.
+   *
+   * @default true
+   */
+  readonly preventDestroy?: boolean;
 }
 
 /**
@@ -71,6 +78,8 @@ export class BackupVault extends Construct {
       ...placement,
       name: props.vaultName,
       kmsKeyArn: key && this.key(placement, key),
+      // AWS refuses to delete a vault that holds recovery points; an empty one that is deleted fails the next backup.
+      lifecycle: { preventDestroy: props.preventDestroy ?? true },
     });
     new BackupVaultPolicy(this, "policy", {
       ...placement,

@@ -12,7 +12,9 @@ const vault = (props: Partial<BackupVaultProps> = {}): StackJson =>
 test("a vault has AWS's key and a policy that keeps what it holds, and nothing else", () => {
   const json = vault();
   expect(Object.keys(json.resource ?? {}).sort()).toEqual(["aws_backup_vault", "aws_backup_vault_policy"]);
-  expect(bodiesOf(json, "aws_backup_vault")).toEqual([{ provider: "aws.eu-west-1", name: "acme-backup" }]);
+  expect(bodiesOf(json, "aws_backup_vault")).toEqual([
+    { provider: "aws.eu-west-1", name: "acme-backup", lifecycle: { prevent_destroy: true } },
+  ]);
   const policy = resourceOf(json, "aws_backup_vault_policy");
   expect(policy.backup_vault_name).toBe("${aws_backup_vault.vault_vault.name}");
   expect(Object.keys(statementsOf(policy.policy))).toEqual(["KeepRecoveryPoints"]);
