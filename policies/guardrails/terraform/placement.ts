@@ -13,7 +13,7 @@ export const terraformPlacement: Guardrail = {
   types: ["aws_*"],
   judge({ body }, stack) {
     const providers = stack.resources("provider.aws");
-    if (providers.length === 1 && providers[0]?.body.alias === undefined) return undefined;
+    if (providers.length <= 1 && providers[0]?.body.alias === undefined) return undefined;
     return isUnset(body.provider) && isUnset(body.region)
       ? fail("it names no provider and no region")
       : pass("it names its provider or region");
