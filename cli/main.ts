@@ -5,6 +5,7 @@ import { addCoverageCommand } from "./commands/coverage";
 import { addDeployCommands } from "./commands/deploy";
 import { addListCommand } from "./commands/list";
 import { addPlanCommand } from "./commands/plan";
+import { addPoliciesCommand } from "./commands/policies";
 import { addSandboxCommand } from "./commands/sandbox";
 import { addStartCommand } from "./commands/start";
 import { addSynthCommand } from "./commands/synth";
@@ -27,6 +28,7 @@ export function program(): Command {
   addStartCommand(lz);
   addCheckCommand(lz);
   addCoverageCommand(lz);
+  addPoliciesCommand(lz);
   addDeployCommands(lz);
   addSandboxCommand(lz);
   return lz;

@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { guardrailsPage } from "./guardrails-page";
+import { policiesPage } from "./policies-page";
 
 const ROOT = dirname(dirname(__dirname));
 
 /** Path -> how to make the page. Pages of the configuration alone are made by config/generate-schema.ts. */
 export const PAGES: Readonly<Record<string, () => string>> = {
   "docs/guardrails.md": guardrailsPage,
+  "docs/policies.md": policiesPage,
 };
 
 /** A page as it must be now. */
