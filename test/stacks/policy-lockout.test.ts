@@ -34,7 +34,7 @@ const SERVICES =
   "codebuild cognito-idp config dynamodb ec2 ecr ecs eks elasticloadbalancing events fms glue guardduty iam inspector2 " +
   "kms lambda logs macie2 network-firewall organizations ram rds route53 s3 secretsmanager securityhub servicequotas " +
   "shield sns sqs ssm sso states sts support tag wafv2";
-const VERBS = ["Create", "Delete", "Describe", "Disable", "Put", "Update", "Tag", "Stop"];
+const VERBS = ["Create", "Delete", "Describe", "Put", "Update"];
 
 /** What the statements name, and some hundred actions besides. */
 function actions(statements: readonly Statement[]): string[] {
@@ -46,9 +46,14 @@ function actions(statements: readonly Statement[]): string[] {
 /** Requests that are as bad as they can be. */
 const HOSTILE_CONTEXTS: readonly ControlledRequest["context"][] = [
   {},
-  { "aws:RequestedRegion": "xx-nowhere-1" },
-  { "aws:RequestedRegion": "us-east-1", "aws:SecureTransport": "false", "aws:ViaAWSService": "false" },
-  { "ec2:RoleDelivery": "1.0", "ec2:MetadataHttpTokens": "optional", "aws:PrincipalOrgID": "o-otherother1" },
+  {
+    "aws:RequestedRegion": "xx-nowhere-1",
+    "aws:SecureTransport": "false",
+    "aws:ViaAWSService": "false",
+    "ec2:RoleDelivery": "1.0",
+    "ec2:MetadataHttpTokens": "optional",
+    "aws:PrincipalOrgID": "o-otherother1",
+  },
 ];
 
 describe.each(Object.keys(EXAMPLES) as ExampleName[])("service control policies of the example %s", (name) => {
@@ -79,10 +84,8 @@ describe.each(Object.keys(EXAMPLES) as ExampleName[])("service control policies 
     for (const action of actions(statements)) {
       for (const context of HOSTILE_CONTEXTS) {
         for (const arn of exempt) {
-          for (const resource of ["*", `arn:aws:iam::${MEMBER}:role/something`]) {
-            const request: ControlledRequest = { principal: { arn }, action, resource, context };
-            if (decideControls(statements, request) === "denied") denied.push({ action, arn, context });
-          }
+          const request: ControlledRequest = { principal: { arn }, action, resource: "*", context };
+          if (decideControls(statements, request) === "denied") denied.push({ action, arn, context });
         }
       }
     }

@@ -37,6 +37,9 @@ function fitting(operator: string, values: readonly string[]): string | undefine
       return String(Number(first) - 1);
     case "NumericGreaterThan":
       return String(Number(first) + 1);
+    case "StringEquals":
+    case "StringEqualsIgnoreCase":
+      return first;
     default:
       return name.includes("Not") ? undefined : concrete(first);
   }
