@@ -2,7 +2,7 @@ import { BackupVault as BackupVaultResource } from "@cdktf/provider-aws/lib/back
 import { BackupVaultLockConfiguration } from "@cdktf/provider-aws/lib/backup-vault-lock-configuration";
 import { BackupVaultPolicy } from "@cdktf/provider-aws/lib/backup-vault-policy";
 import { Construct } from "constructs";
-import { partitionOf } from "../../core/arns";
+import { arn, partitionOf } from "../../core/arns";
 import { ConfigError } from "../../core/errors";
 import { policyDocument } from "../../policies/document";
 import { copiedByAccounts } from "../../policies/key/backup";
@@ -86,7 +86,9 @@ export class BackupVault extends Construct {
       backupVaultName: vault.name,
       policy: policyDocument([
         keepRecoveryPoints(exemptPrincipalArns),
-        ...(copiesFromOrganizationId === undefined ? [] : [copiesFromOrganization(copiesFromOrganizationId)]),
+        ...(copiesFromOrganizationId === undefined
+          ? []
+          : [copiesFromOrganization(copiesFromOrganizationId, this.vaultArn(props))]),
       ]),
     });
     if (lock === undefined) return;
@@ -97,6 +99,11 @@ export class BackupVault extends Construct {
       maxRetentionDays: lock.maxRetentionInDays,
       changeableForDays: lock.coolingOffInDays,
     });
+  }
+
+  private vaultArn({ placement, vaultName }: BackupVaultProps): string {
+    const { regionName: region, accountId: account } = placement;
+    return arn({ service: "backup", region, account, resource: `backup-vault:${vaultName}` });
   }
 
   private key(placement: Placement, { alias, copyingAccountIds = [] }: BackupVaultKey): string {

@@ -1,5 +1,6 @@
 import { arn, roleArn } from "../../core/arns";
 import type { Json } from "../../core/json";
+import { assign } from "../declarative/assign";
 
 /** How long a recovery point lives, in days. */
 export interface BackupLifecycle {
@@ -99,8 +100,4 @@ function lifecycleContent({ retentionInDays, coldStorageAfterDays }: BackupLifec
       move_to_cold_storage_after_days: assign(String(coldStorageAfterDays)),
     }),
   };
-}
-
-function assign(value: Json): Json {
-  return { "@@assign": value };
 }

@@ -4,7 +4,7 @@ import type { Json } from "../../core/json";
  * A value in a policy that sets something up. `@@assign` replaces what a policy further up says:
  * https://docs.aws.amazon.com/organizations/latest/userguide/policy-operators.html
  */
-export function assign(value: string | readonly string[]): Json {
+export function assign(value: boolean | string | readonly string[]): Json {
   return { "@@assign": value };
 }
 

@@ -41,13 +41,13 @@ export function keepRecoveryPoints(exemptPrincipalArns: readonly string[]): Stat
  *
  * https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html
  */
-export function copiesFromOrganization(organizationId: string): Statement {
+export function copiesFromOrganization(organizationId: string, vaultArn: string): Statement {
   return {
     Sid: "CopiesFromOrganization",
     Effect: "Allow",
     Principal: "*",
     Action: "backup:CopyIntoBackupVault",
-    Resource: "*",
+    Resource: vaultArn,
     Condition: { StringEquals: { "aws:PrincipalOrgID": organizationId } },
   };
 }

@@ -29,6 +29,10 @@ test("the roles that deploy are exempt from its policy", () => {
 test("a vault of copies lets the organization's accounts in", () => {
   const { policy } = resourceOf(vault({ copiesFromOrganizationId: "o-acme" }), "aws_backup_vault_policy");
   expect(Object.keys(statementsOf(policy))).toEqual(["KeepRecoveryPoints", "CopiesFromOrganization"]);
+  expect(statementsOf(policy)["CopiesFromOrganization"]).toMatchObject({
+    Resource: `arn:aws:backup:eu-west-1:${TEST_ACCOUNT}:backup-vault:acme-backup`,
+    Condition: { StringEquals: { "aws:PrincipalOrgID": "o-acme" } },
+  });
 });
 
 test("a vault's own key rotates, cannot be destroyed, and is open to whoever keeps copies", () => {

@@ -38,7 +38,7 @@ describe("keepRecoveryPoints, with nobody exempt", () => {
 });
 
 describe("copiesFromOrganization", () => {
-  const statements = [copiesFromOrganization("o-example")];
+  const statements = [copiesFromOrganization("o-example", VAULT)];
   const member = { arn: "arn:aws:iam::555555555555:role/example-backup", organizationId: "o-example" };
   const stranger = { arn: "arn:aws:iam::999999999999:role/example-backup", organizationId: "o-stranger" };
   test.each([
@@ -52,6 +52,12 @@ describe("copiesFromOrganization", () => {
     ["a member's role", member, "backup:DeleteBackupVault", "not allowed"],
   ])("%s (%j) %s -> %s", (_, principal, action, expected) => {
     expect(decide(statements, { principal, action, resource: VAULT })).toBe(expected);
+  });
+
+  test("is about one vault", () => {
+    const resource = VAULT.replace("example-backup", "other");
+    const action = "backup:CopyIntoBackupVault";
+    expect(decide(statements, { principal: member, action, resource })).toBe("not allowed");
   });
 
   test("lets nobody delete what it lets in", () => {
