@@ -81,6 +81,7 @@ import { macieResultKeys } from "./macie-result-keys";
 import { managementAccount } from "./management-account";
 import { memberAccountId } from "./member-account-id";
 import { metadataHopLimit } from "./metadata-hop-limit";
+import { metadataHopLimitsAgree } from "./metadata-hop-limits-agree";
 import { needlessSkips } from "./needless-skips";
 import { noExpressions } from "./no-expressions";
 import { objectLockRetention } from "./object-lock-retention";
@@ -247,6 +248,7 @@ export const RULES: readonly Rule[] = [
   trustedOidc,
   githubSubjects,
   trustedAccounts,
+  metadataHopLimitsAgree,
   regionExceptions,
   knownServices,
   serviceListsUnique,

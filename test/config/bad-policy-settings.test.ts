@@ -35,6 +35,15 @@ const CASES: readonly BadConfiguration[] = [
     expected: [],
   },
   {
+    name: "a default that a service control policy denies",
+    yaml: policies(
+      "declarativeEc2: { instanceMetadataDefaults: { httpPutResponseHopLimit: 4 } }\nserviceControl: { requireImdsv2: { maximumHopLimit: 3 } }",
+    ),
+    expected: [
+      "landing-zone.yaml:49:74 organizationPolicies.declarativeEc2.instanceMetadataDefaults.httpPutResponseHopLimit: must not exceed organizationPolicies.serviceControl.requireImdsv2.maximumHopLimit (3), or launches with the default would be denied, got 4 (LZ-CFG-177)",
+    ],
+  },
+  {
     name: "two tag policies of one name",
     yaml: policies("tags: [{ name: costs, tags: [{ key: a }] }, { name: costs, tags: [{ key: a }] }]"),
     expected: [
