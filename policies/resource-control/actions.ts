@@ -30,7 +30,9 @@ export function everySignedAction(services: readonly ResourceControlService[]): 
 const SIGNED_ACTIONS: Partial<Record<ResourceControlService, readonly string[]>> = {
   sts: ["sts:AssumeRole", "sts:SetContext"],
   "cognito-idp": [
-    "cognito-idp:AddCustomAttributes",
+    "cognito-idp:*ProvisionedLimit",
+    "cognito-idp:*WebACL*",
+    "cognito-idp:Add*",
     "cognito-idp:Admin*",
     "cognito-idp:Create*",
     "cognito-idp:DeleteGroup",
@@ -71,7 +73,7 @@ const SIGNED_ACTIONS: Partial<Record<ResourceControlService, readonly string[]>>
     "cognito-identity:Create*",
     "cognito-identity:Delete*",
     "cognito-identity:Describe*",
-    "cognito-identity:GetIdentityPool*",
+    "cognito-identity:GetIdentityP*",
     "cognito-identity:GetOpenIdTokenForDeveloperIdentity",
     "cognito-identity:GetPrincipalTag*",
     "cognito-identity:List*",

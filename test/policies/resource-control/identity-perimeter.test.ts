@@ -1,5 +1,7 @@
+import { matchingActions } from "../../../core/iam-actions/list";
 import { DATA_SERVICES, IDENTITY_PERIMETER_SERVICES } from "../../../core/resource-control-services";
 import { identityPerimeter } from "../../../policies/resource-control/identity-perimeter";
+import type { Asking } from "../../support/policy-decision";
 import {
   ANONYMOUS,
   type Case,
@@ -112,43 +114,41 @@ test("without exceptions it guards every resource, and names no role", () => {
   });
 });
 
-describe("Cognito", () => {
-  const cognito = identityPerimeter(CONTEXT, { services: ["cognito-idp", "cognito-identity"] });
+describe("callers without credentials of AWS", () => {
   const POOL = "arn:aws:cognito-idp:eu-west-1:444444444444:userpool/eu-west-1_abc";
 
   // What browsers and phones call, without credentials or with a token of the pool.
-  test.each(
-    (
-      "AssociateSoftwareToken ChangePassword CompleteWebAuthnRegistration ConfirmDevice ConfirmForgotPassword " +
-      "ConfirmSignUp DeleteUser DeleteUserAttributes DeleteWebAuthnCredential ForgetDevice ForgotPassword GetDevice " +
+  const OPEN: Readonly<Record<string, string>> = {
+    "cognito-idp":
+      "AssociateSoftwareToken ChangePassword CompleteWebAuthnRegistration ConfirmDevice ConfirmForgotPassword ConfirmSignUp " +
+      "DeleteUser DeleteUserAttributes DeleteWebAuthnCredential ForgetDevice ForgotPassword GetDevice " +
       "GetTokensFromRefreshToken GetUser GetUserAttributeVerificationCode GetUserAuthFactors GlobalSignOut InitiateAuth " +
-      "ListDevices ListWebAuthnCredentials ResendConfirmationCode RespondToAuthChallenge RevokeToken " +
-      "SetUserMFAPreference SetUserSettings SignUp StartWebAuthnRegistration UpdateAuthEventFeedback " +
-      "UpdateDeviceStatus UpdateUserAttributes VerifySoftwareToken VerifyUserAttribute"
-    ).split(" "),
-  )("%s stays open to everybody", (action) => {
-    expect(decided(cognito, ["", ANONYMOUS, `cognito-idp:${action}`, POOL, {}, "not denied"])).toBe("not denied");
+      "ListDevices ListWebAuthnCredentials ResendConfirmationCode RespondToAuthChallenge RevokeToken SetUserMFAPreference " +
+      "SetUserSettings SignUp StartWebAuthnRegistration UpdateAuthEventFeedback UpdateDeviceStatus UpdateUserAttributes " +
+      "VerifySoftwareToken VerifyUserAttribute",
+    "cognito-identity": "GetCredentialsForIdentity GetId GetOpenIdToken UnlinkIdentity",
+    sts: "AssumeRoleWithSAML AssumeRoleWithWebIdentity GetCallerIdentity SetSourceIdentity TagSession",
+  };
+
+  const open = Object.entries(OPEN).flatMap(([service, names]) => names.split(" ").map((name) => `${service}:${name}`));
+  const cognito = identityPerimeter(CONTEXT, { services: ["cognito-idp", "cognito-identity", "sts"] });
+
+  test.each(open)("%s stays open to everybody", (action) => {
+    expect(decided(cognito, ["", ANONYMOUS, action, POOL, {}, "not denied"])).toBe("not denied");
   });
 
-  test.each(["GetId", "GetCredentialsForIdentity", "GetOpenIdToken", "UnlinkIdentity"])(
-    "%s of identity pools stays open to everybody",
-    (action) => {
-      expect(decided(cognito, ["", ANONYMOUS, `cognito-identity:${action}`, "*", {}, "not denied"])).toBe("not denied");
-    },
-  );
-
-  test.each(
-    (
-      "AddCustomAttributes AdminCreateUser AdminInitiateAuth CreateUserPool CreateUserPoolClient DeleteUserPool " +
-      "DeleteGroup DescribeUserPoolClient ListUsers ListUserPools SetUserPoolMfaConfig TagResource UpdateUserPool " +
-      "UpdateUserPoolClient ListTagsForResource GetUserPoolMfaConfig"
-    ).split(" "),
-  )("%s is closed to strangers", (action) => {
-    expect(decided(cognito, ["", FOREIGN_ROLE, `cognito-idp:${action}`, POOL, {}, "denied"])).toBe("denied");
-    expect(decided(cognito, ["", OWN_ROLE, `cognito-idp:${action}`, POOL, {}, "not denied"])).toBe("not denied");
+  test("every other action of Cognito that AWS has is closed to strangers, and open to the organization", () => {
+    const closed = ["cognito-idp:*", "cognito-identity:*"]
+      .flatMap((service) => matchingActions(service).map(({ name }) => name))
+      .filter((action) => !open.includes(action));
+    expect(closed.length).toBeGreaterThan(80);
+    const passes = (principal: Asking) =>
+      closed.filter((action) => decided(cognito, ["", principal, action, POOL, {}, "denied"]) === "not denied");
+    expect(passes(FOREIGN_ROLE)).toEqual([]);
+    expect(passes(OWN_ROLE)).toEqual(closed);
   });
 
-  test("is outside unless it is asked for, and what nobody signs cannot be asked for", () => {
+  test("Cognito is outside unless it is asked for, and what nobody signs cannot be asked for", () => {
     expect(DATA_SERVICES).not.toContain("cognito-idp");
     expect(IDENTITY_PERIMETER_SERVICES).not.toEqual(expect.arrayContaining(["rolesanywhere"]));
     expect(IDENTITY_PERIMETER_SERVICES).not.toEqual(expect.arrayContaining(["signin"]));
