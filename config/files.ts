@@ -3,6 +3,7 @@ import { configFiles } from "./config-files";
 import { customPolicyFiles } from "./custom-policy-files";
 import type { FileUse } from "./file-use";
 import { guardDutyListFiles } from "./guardduty-lists";
+import { identityCenterFiles } from "./identity-center";
 import { type ReadResult, readText } from "./read";
 import type { LandingZoneSettings } from "./schema";
 
@@ -14,6 +15,7 @@ const USES: readonly ((settings: LandingZoneSettings) => FileUse[])[] = [
   guardDutyListFiles,
   configFiles,
   customPolicyFiles,
+  identityCenterFiles,
 ];
 
 /** Every place in the configuration that names a file. */

@@ -262,6 +262,21 @@ export function breakGlassRoleName(organization: string): string {
   return `${organization}-break-glass`;
 }
 
+/** Alarm on any use of those roles and on any attempt at it. */
+export function breakGlassAlarmName(organization: string): string {
+  return `${alarmNamePrefix(organization)}break-glass`;
+}
+
+/** CloudWatch namespace of the metrics that alarms of ours watch, those of the CIS benchmark aside. */
+export function securityMetricNamespace(organization: string): string {
+  return `${organization}/security`;
+}
+
+/** Alias of an account, part of its sign-in address: unique in all of AWS. */
+export function accountAlias(prefix: string, account: string): string {
+  return `${prefix}-${account}`;
+}
+
 /** Role in each account with which people open cases with AWS Support. */
 export function supportRoleName(organization: string): string {
   return `${organization}-support`;

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import { LandingZoneStack, type LandingZoneStackProps } from "./base-stack";
 import { addBackupSettings } from "./organization-services/backup";
+import { addBreakGlassAlarm } from "./organization-services/break-glass";
 import { addBudgets } from "./organization-services/budgets";
 import { addCisAlarms } from "./organization-services/cis-alarms";
 import { addCloudTrail } from "./organization-services/cloudtrail";
@@ -21,6 +22,7 @@ export class OrganizationServicesStack extends LandingZoneStack {
     const trail = addCloudTrail(this);
     addCloudTrailDelegation(this, trail);
     addCisAlarms(this, trail);
+    addBreakGlassAlarm(this, trail);
     addGuardDuty(this);
     addSecurityHub(this);
     addMacie(this);

@@ -22,6 +22,7 @@ import { LogArchiveStack } from "./log-archive-stack";
 import { securityHubPolicyUnits } from "./security-hub-policies";
 import { OrganizationPoliciesStack } from "./organization-policies-stack";
 import { costAccounts } from "./organization-services/budgets";
+import { identityCenterAccounts } from "./organization-services/identity-center";
 import { OrganizationServicesStack } from "./organization-services-stack";
 import { OrganizationStack } from "./organization-stack";
 import { SecurityStack } from "./security-stack";
@@ -120,6 +121,7 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
         ...logKeyFacts(landingZone),
         ...securityDetectorFacts(landingZone),
         ...costAccounts(landingZone).map(accountIdFact),
+        ...identityCenterAccounts(landingZone).map(accountIdFact),
       ],
       OrganizationServicesStack,
     ),

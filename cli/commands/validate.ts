@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { advice } from "../../config/advice";
 import { type FindingsFormat, FINDINGS_FORMATS, formatFindings } from "../../config/format";
 import { loadChecked } from "../../stacks/load";
 import { configFileOf } from "../context";
@@ -21,6 +22,7 @@ export function addValidateCommand(lz: Command): void {
       if (options.format === "text") {
         const { accounts, governedRegions } = landingZone;
         console.log(`${file} is valid: ${accounts.length} accounts, ${governedRegions.length} governed regions`);
+        for (const note of advice(landingZone)) console.log(`note: ${note}`);
       }
     });
 }

@@ -2,6 +2,7 @@ import { acceptedFindingsCriteria } from "./accepted-findings-criteria";
 import { acceptedFindingsNames } from "./accepted-findings-names";
 import { acceptedFindingsRegions } from "./accepted-findings-regions";
 import { accessAnalyzerAdministrator } from "./access-analyzer-administrator";
+import { accountAliases } from "./account-aliases";
 import { accountInTwoOus } from "./account-in-two-ous";
 import { accountNameUnique } from "./account-name-unique";
 import { accountOuExists } from "./account-ou-exists";
@@ -38,6 +39,7 @@ import { configRulesCount } from "./config-rules-count";
 import { configRulesUnavailable } from "./config-rules-unavailable";
 import { customPolicyNames } from "./custom-policy-names";
 import { defaultVpcOfAdopted } from "./default-vpc-of-adopted";
+import { contactsComplete } from "./contacts-complete";
 import { delegatedAdministrators } from "./delegated-administrators";
 import { delegatedServices } from "./delegated-services";
 import { duplicateEmail } from "./duplicate-email";
@@ -55,6 +57,10 @@ import { guardDutyFilterFields } from "./guardduty-filter-fields";
 import { guardDutyListEntries } from "./guardduty-list-entries";
 import { guardDutyNames } from "./guardduty-names";
 import { homeRegionGoverned } from "./home-region-governed";
+import { identityCenterAssignments } from "./identity-center-assignments";
+import { identityCenterNames } from "./identity-center-names";
+import { identityCenterPolicies } from "./identity-center-policies";
+import { identityCenterReferences } from "./identity-center-references";
 import { inspectorAdoptMembers } from "./inspector-adopt-members";
 import { inspectorLambdaCode } from "./inspector-lambda-code";
 import { inspectorScanTypes } from "./inspector-scan-types";
@@ -86,6 +92,7 @@ import { needlessSkips } from "./needless-skips";
 import { noExpressions } from "./no-expressions";
 import { objectLockRetention } from "./object-lock-retention";
 import { onePartition } from "./one-partition";
+import { organizationQuotas } from "./organization-quotas";
 import { ouCycle } from "./ou-cycle";
 import { ouDepth } from "./ou-depth";
 import { ouDisplayNameUnique } from "./ou-display-name-unique";
@@ -111,6 +118,7 @@ import { reservedAccountNames } from "./reserved-account-names";
 import { retiredRegions } from "./retired-regions";
 import { retiringRegions } from "./retiring-regions";
 import type { Rule } from "./rule";
+import { roleAccounts } from "./role-accounts";
 import { securityHubAdministrator } from "./security-hub-administrator";
 import { securityHubAdministratorEnabled } from "./security-hub-administrator-enabled";
 import { securityHubAutomationRules } from "./security-hub-automation-rules";
@@ -122,6 +130,8 @@ import { securityHubPolicyReferences } from "./security-hub-policy-references";
 import { securityHubPolicyTargets } from "./security-hub-policy-targets";
 import { securityHubProductRegions } from "./security-hub-product-regions";
 import { serviceListsUnique } from "./service-lists-unique";
+import { serviceLinkedRoles } from "./service-linked-roles";
+import { serviceQuotasOnce } from "./service-quotas-once";
 import { specialAccounts } from "./special-accounts";
 import { specialAccountsActive } from "./special-accounts-active";
 import { suspendedAccounts } from "./suspended-accounts";
@@ -268,4 +278,14 @@ export const RULES: readonly Rule[] = [
   patchBaselinesApart,
   patchWindows,
   defaultVpcOfAdopted,
+  contactsComplete,
+  accountAliases,
+  roleAccounts,
+  serviceLinkedRoles,
+  serviceQuotasOnce,
+  organizationQuotas,
+  identityCenterNames,
+  identityCenterReferences,
+  identityCenterAssignments,
+  identityCenterPolicies,
 ];

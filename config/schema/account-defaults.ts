@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { apiGatewaySchema } from "./account-defaults/api-gateway";
 import { contactsSchema } from "./account-defaults/contacts";
 import { defaultVpcSchema } from "./account-defaults/default-vpc";
 import { ec2DefaultsSchema } from "./account-defaults/ec2";
@@ -15,6 +16,7 @@ export const accountDefaultsSchema = z
     defaultVpc: defaultVpcSchema,
     iam: iamDefaultsSchema,
     contacts: contactsSchema,
+    apiGateway: apiGatewaySchema,
     serviceQuotas: serviceQuotasSchema,
   })
   .prefault({})

@@ -1,4 +1,5 @@
 import { arn, partitionOf } from "../../../core/arns";
+import { SERVICE_LINKED_ROLE_NAMES } from "../../../core/service-linked-roles";
 import type { StackResources } from "./stack-json";
 
 /** The account whose resources a stack holds. */
@@ -57,6 +58,7 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_guardduty_filter: ({ text }) =>
     named(text("detector_id"), (detector) => named(text("name"), (name) => `${detector}:${name}`)),
   aws_guardduty_organization_admin_account: argument("admin_account_id"),
+  aws_iam_account_alias: argument("account_alias"),
   aws_iam_openid_connect_provider: ({ text, owner }) =>
     named(text("url"), (url) => iamArn(owner, `oidc-provider/${url.replace(/^https:\/\//, "")}`)),
   aws_iam_policy: ({ text, owner }) =>
@@ -64,7 +66,7 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_iam_role: argument("name"),
   aws_iam_service_linked_role: ({ text, owner }) =>
     named(text("aws_service_name"), (service) =>
-      named(SERVICE_LINKED_ROLES[service], (name) => iamArn(owner, `role/aws-service-role/${service}/${name}`)),
+      named(SERVICE_LINKED_ROLE_NAMES[service], (name) => iamArn(owner, `role/aws-service-role/${service}/${name}`)),
     ),
   aws_inspector2_member_association: argument("account_id"),
   aws_kms_alias: argument("name"),
@@ -83,19 +85,20 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_securityhub_organization_admin_account: argument("admin_account_id"),
   aws_securityhub_product_subscription: ({ text, owner }) =>
     named(text("product_arn"), (product) => `${product},${subscriptionArn(product, owner)}`),
+  aws_ssoadmin_account_assignment: ({ text }) =>
+    joined(
+      text("principal_id"),
+      text("principal_type"),
+      text("target_id"),
+      text("target_type"),
+      text("permission_set_arn"),
+      text("instance_arn"),
+    ),
+  aws_ssoadmin_managed_policy_attachment: ({ text }) =>
+    joined(text("managed_policy_arn"), text("permission_set_arn"), text("instance_arn")),
+  // The policy's name stands in a block, which is not looked into.
+  aws_ssoadmin_customer_managed_policy_attachment: () => undefined,
   aws_sns_topic: ({ text, region, owner }) => named(text("name"), (name) => arnIn(region, owner, "sns", name)),
-};
-
-/** Roles that AWS names itself, one for each service. */
-const SERVICE_LINKED_ROLES: Readonly<Record<string, string>> = {
-  "access-analyzer.amazonaws.com": "AWSServiceRoleForAccessAnalyzer",
-  "backup.amazonaws.com": "AWSServiceRoleForBackup",
-  "config-multiaccountsetup.amazonaws.com": "AWSServiceRoleForConfigMultiAccountSetup",
-  "config.amazonaws.com": "AWSServiceRoleForConfig",
-  "guardduty.amazonaws.com": "AWSServiceRoleForAmazonGuardDuty",
-  "inspector2.amazonaws.com": "AWSServiceRoleForAmazonInspector2",
-  "macie.amazonaws.com": "AWSServiceRoleForAmazonMacie",
-  "securityhub.amazonaws.com": "AWSServiceRoleForSecurityHub",
 };
 
 /** Whether the type has a name of ours, so that its import id can be derived. */
@@ -113,6 +116,11 @@ export function importId(address: string, resources: StackResources, owner: Owne
 
 function named(value: string | undefined, build: (value: string) => string | undefined): string | undefined {
   return value === undefined ? undefined : build(value);
+}
+
+/** Parts of an id with commas between; undefined unless all are known. */
+function joined(...parts: readonly (string | undefined)[]): string | undefined {
+  return parts.includes(undefined) ? undefined : parts.join(",");
 }
 
 function arnIn(region: string, { accountId: account }: Owner, service: string, resource: string): string {

@@ -12,6 +12,7 @@ const LISTING: Readonly<Record<string, string>> = {
   aws_guardduty_malware_protection_plan: "aws guardduty list-malware-protection-plans",
   aws_guardduty_publishing_destination: "aws guardduty list-publishing-destinations --detector-id <detector>",
   aws_guardduty_threatintelset: "aws guardduty list-threat-intel-sets --detector-id <detector>",
+  aws_identitystore_group: "aws identitystore list-groups --identity-store-id <identity store>",
   aws_inspector2_filter: "aws inspector2 list-filters",
   aws_kms_key: "aws kms list-keys",
   aws_kms_replica_key: "aws kms list-keys",
@@ -30,6 +31,7 @@ const LISTING: Readonly<Record<string, string>> = {
   aws_ssm_maintenance_window_target: "aws ssm describe-maintenance-window-targets --window-id <window>",
   aws_ssm_maintenance_window_task: "aws ssm describe-maintenance-window-tasks --window-id <window>",
   aws_ssm_patch_baseline: "aws ssm describe-patch-baselines --filters Key=OWNER,Values=Self",
+  aws_ssoadmin_permission_set: "aws sso-admin list-permission-sets --instance-arn <instance>",
 };
 
 /** For named types whose id still could not be derived: the command that shows it. */
@@ -47,6 +49,7 @@ const FINDING: Readonly<Record<string, string>> = {
   aws_glue_catalog_table: "aws glue get-tables --database-name <database>",
   aws_guardduty_filter: "aws guardduty list-filters --detector-id <detector>",
   aws_guardduty_organization_admin_account: "aws guardduty list-organization-admin-accounts",
+  aws_iam_account_alias: "aws iam list-account-aliases",
   aws_iam_role: "aws iam list-roles",
   aws_iam_service_linked_role: "aws iam list-roles --path-prefix /aws-service-role/",
   aws_inspector2_member_association: "aws inspector2 list-members",
@@ -60,6 +63,12 @@ const FINDING: Readonly<Record<string, string>> = {
   aws_securityhub_account: "aws securityhub describe-hub",
   aws_securityhub_organization_admin_account: "aws securityhub list-organization-admin-accounts",
   aws_securityhub_product_subscription: "aws securityhub list-enabled-products-for-import",
+  aws_ssoadmin_account_assignment:
+    "aws sso-admin list-account-assignments --instance-arn <instance> --account-id <account> --permission-set-arn <set>",
+  aws_ssoadmin_customer_managed_policy_attachment:
+    "aws sso-admin list-customer-managed-policy-references-in-permission-set --instance-arn <instance> --permission-set-arn <set>",
+  aws_ssoadmin_managed_policy_attachment:
+    "aws sso-admin list-managed-policies-in-permission-set --instance-arn <instance> --permission-set-arn <set>",
 };
 
 /** Whether AWS assigns the id of resources of the type. */

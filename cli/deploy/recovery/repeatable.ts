@@ -6,6 +6,8 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_account_alternate_contact",
   "aws_account_primary_contact",
   "aws_account_region",
+  // The region of the account has one.
+  "aws_api_gateway_account",
   "aws_backup_global_settings",
   "aws_backup_region_settings",
   "aws_backup_vault_lock_configuration",
@@ -61,8 +63,12 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_s3_object",
   "aws_securityhub_configuration_policy_association",
   "aws_securityhub_organization_configuration",
+  // Asks for an increase only if the quota is lower than wanted.
+  "aws_servicequotas_service_quota",
   "aws_sns_topic_policy",
   "aws_sns_topic_subscription",
+  "aws_ssoadmin_permission_set_inline_policy",
+  "aws_ssoadmin_permissions_boundary_attachment",
   // SQS gives back the queue that is there if its attributes are the same.
   "aws_sqs_queue",
   "aws_sqs_queue_policy",

@@ -65,6 +65,8 @@ def apply_patches(management_account, ids_by_name):
     import s3
     import securityhub
     import ssm
+    import servicequotas
+    import ssoadmin
 
     accounts.apply(management_account)
     organizations.apply(management_account, ids_by_name)
@@ -89,6 +91,8 @@ def apply_patches(management_account, ids_by_name):
         s3,
         securityhub,
         ssm,
+        servicequotas,
+        ssoadmin,
     )
     for service in services:
         service.apply()
