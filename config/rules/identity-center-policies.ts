@@ -1,3 +1,4 @@
+import { ADMINISTRATOR_POLICIES } from "../../core/administrator-policies";
 import {
   IDENTITY_CENTER_QUOTAS,
   type IdentityCenterSettings,
@@ -39,6 +40,14 @@ function* attachedPolicies(set: PermissionSet, path: Violation["path"]): Generat
       path: [...path, "name"],
       message: `permission set ${quote(set.name)} has no policy, so it allows nothing`,
       hint: "give it managedPolicies, customerManagedPolicies or an inlinePolicy",
+    };
+  }
+  const administrator = set.managedPolicies.findIndex((policy) => ADMINISTRATOR_POLICIES.includes(policy));
+  if (administrator >= 0 && set.administratorReason === undefined) {
+    yield {
+      path: [...path, "managedPolicies", administrator],
+      message: `${quote(set.managedPolicies[administrator] ?? "")} makes administrators, and no administratorReason says why`,
+      hint: "name policies for the work, or say why in administratorReason (guardrail LZ-IAM-02)",
     };
   }
   if (count > MANAGED_POLICIES) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { targetsSchema } from "../targets";
-import { fileName, regionCode, tags, text } from "./fields";
+import { fileName, reason, regionCode, tags, text } from "./fields";
 
 /** Names that Identity Center takes: https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreatePermissionSet.html */
 const permissionSetName = text(/^[\w+=,.@-]{1,32}$/, "1-32 letters, digits and _ + = , . @ -");
@@ -35,6 +35,11 @@ const permissionSetSchema = z.strictObject({
     .array(managedPolicy)
     .default([])
     .describe("AWS managed policies by name, with their path: AWSBillingReadOnlyAccess, job-function/ViewOnlyAccess."),
+  administratorReason: reason
+    .optional()
+    .describe(
+      "Why it may hold AdministratorAccess, IAMFullAccess or PowerUserAccess; needed if it does. Reports show it.",
+    ),
   customerManagedPolicies: z
     .array(customerManagedPolicySchema)
     .default([])

@@ -6,6 +6,7 @@ import { ConfigError } from "../../core/errors";
 import { breakGlassRoleName } from "../../core/names";
 import { policyDocument } from "../../policies/document";
 import { assumedByPrincipals } from "../../policies/role/principals";
+import { acknowledge } from "../acknowledge";
 import type { Placement } from "../placement";
 import type { Trust } from "./trust";
 
@@ -51,10 +52,11 @@ export class BreakGlassRole extends Construct {
         assumedByPrincipals({ accountId: trust.accountId, partition, names: trust.principals, multiFactor: true }),
       ]),
     });
-    new IamRolePolicyAttachment(this, "administrator", {
+    const administrator = new IamRolePolicyAttachment(this, "administrator", {
       ...placement,
       role: role.name,
       policyArn: `arn:${partition}:iam::aws:policy/AdministratorAccess`,
     });
+    acknowledge(administrator, "LZ-IAM-02", "the one role for emergencies, behind a second factor and an alarm");
   }
 }

@@ -5,10 +5,12 @@ import { SsoadminPermissionSetInlinePolicy } from "@cdktf/provider-aws/lib/ssoad
 import { SsoadminPermissionsBoundaryAttachment } from "@cdktf/provider-aws/lib/ssoadmin-permissions-boundary-attachment";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { ADMINISTRATOR_POLICIES } from "../../core/administrator-policies";
 import { partitionOf } from "../../core/arns";
 import { ConfigError } from "../../core/errors";
 import { canonicalJson, type Json } from "../../core/json";
 import { terraformLiteral } from "../../core/template";
+import { acknowledge } from "../acknowledge";
 import type { Placement } from "../placement";
 
 /** A policy that exists under the same name and path in every account that the permission set is assigned in. */
@@ -36,6 +38,13 @@ export interface PermissionSetProps {
 
   /** AWS managed policies by name, with their path, such as job-function/ViewOnlyAccess. @default - none */
   readonly managedPolicies?: readonly string[];
+
+  /**
+   * Why it may hold an AWS managed policy that makes administrators, such as AdministratorAccess; at least 10 characters.
+   *
+   * @default - none: guardrail LZ-IAM-02 refuses such a policy
+   */
+  readonly administratorReason?: string;
 
   /** @default - none */
   readonly customerManagedPolicies?: readonly CustomerManagedPolicy[];
@@ -96,7 +105,12 @@ export class PermissionSet extends Construct {
     const common = () => ({ ...this.#common, dependsOn: last && [last] });
     for (const policy of props.managedPolicies ?? []) {
       const managedPolicyArn = this.managedPolicyArn(policy, props.placement);
-      last = new SsoadminManagedPolicyAttachment(this, policy.replaceAll("/", "-"), { ...common(), managedPolicyArn });
+      const id = policy.replaceAll("/", "-");
+      const attachment = new SsoadminManagedPolicyAttachment(this, id, { ...common(), managedPolicyArn });
+      if (props.administratorReason !== undefined && ADMINISTRATOR_POLICIES.includes(policy)) {
+        acknowledge(attachment, "LZ-IAM-02", props.administratorReason);
+      }
+      last = attachment;
     }
     for (const { name, path } of props.customerManagedPolicies ?? []) {
       last = new SsoadminCustomerManagedPolicyAttachment(this, `customer${path.replaceAll("/", "-")}${name}`, {

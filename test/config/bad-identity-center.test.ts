@@ -97,6 +97,14 @@ const CASES: readonly BadConfiguration[] = [
     ],
   },
   {
+    name: "administrators without a reason",
+    yaml: center("permissionSets: [{ name: Writer, managedPolicies: [ReadOnlyAccess, PowerUserAccess] }]"),
+    expected: [
+      "landing-zone.yaml:48:178 identityCenter.permissionSets[0].managedPolicies[1]: 'PowerUserAccess' makes administrators, and no administratorReason says why (LZ-CFG-194)",
+      "  hint: name policies for the work, or say why in administratorReason (guardrail LZ-IAM-02)",
+    ],
+  },
+  {
     name: "a policy twice",
     yaml: center(
       "permissionSets: [{ name: Reader, managedPolicies: [ReadOnlyAccess, ReadOnlyAccess], customerManagedPolicies: [{ name: a }, { name: a, path: / }] }]",
@@ -119,11 +127,11 @@ const CASES: readonly BadConfiguration[] = [
     name: "two boundaries, and none",
     yaml: center(
       "permissionSets: [{ name: Reader, managedPolicies: [ReadOnlyAccess], permissionsBoundary: { managedPolicy: ReadOnlyAccess, customerManagedPolicy: { name: a } } }, " +
-        "{ name: Writer, managedPolicies: [PowerUserAccess], permissionsBoundary: {} }]",
+        "{ name: Writer, managedPolicies: [SecurityAudit], permissionsBoundary: {} }]",
     ),
     expected: [
       "landing-zone.yaml:48:200 identityCenter.permissionSets[0].permissionsBoundary: must be either managedPolicy or customerManagedPolicy, got both (LZ-CFG-194)",
-      "landing-zone.yaml:48:346 identityCenter.permissionSets[1].permissionsBoundary: must be either managedPolicy or customerManagedPolicy, got neither (LZ-CFG-194)",
+      "landing-zone.yaml:48:344 identityCenter.permissionSets[1].permissionsBoundary: must be either managedPolicy or customerManagedPolicy, got neither (LZ-CFG-194)",
     ],
   },
   {

@@ -1,10 +1,8 @@
+import { ADMINISTRATOR_POLICIES } from "../../../core/administrator-policies";
 import type { Guardrail } from "../guardrail";
 import { fail, pass, unknown } from "../judge";
 import { isReference, textsOf } from "../readers/arguments";
 import type { ResourceBody } from "../readers/terraform-json";
-
-/** AWS managed policies with which one can give oneself everything. */
-const ADMINISTRATORS = ["AdministratorAccess", "IAMFullAccess", "PowerUserAccess"];
 
 /** LZ-IAM-02. */
 export const iamNoAdministrator: Guardrail = {
@@ -26,7 +24,9 @@ export const iamNoAdministrator: Guardrail = {
   judge({ body }) {
     const arns = attachedPolicies(body);
     if (arns.length === 0) return undefined;
-    const administrators = arns.filter((arn) => ADMINISTRATORS.some((name) => arn.endsWith(`:aws:policy/${name}`)));
+    const administrators = arns.filter((arn) =>
+      ADMINISTRATOR_POLICIES.some((name) => arn.endsWith(`:aws:policy/${name}`)),
+    );
     if (administrators.length > 0) return fail(`it attaches ${administrators.join(", ")}`);
     // The ARN of a policy of the same stack is the business of the rules over that policy.
     const foreign = arns.filter((arn) => isReference(arn) && !arn.startsWith("${aws_iam_policy."));

@@ -2,7 +2,7 @@ import { AccountAssignment } from "../../../modules/identity-center/account-assi
 import { IdentityGroup } from "../../../modules/identity-center/group";
 import { PermissionSet, type PermissionSetProps } from "../../../modules/identity-center/permission-set";
 import { bodiesOf } from "../../support/bodies";
-import { resourceOf, synth, type TestStack } from "../../support/synth";
+import { resourceOf, resourcesOf, synth, type TestStack } from "../../support/synth";
 
 const instanceArn = "arn:aws:sso:::instance/ssoins-1234567890abcdef";
 
@@ -70,6 +70,15 @@ describe("PermissionSet", () => {
     expect(bodiesOf(bounded, "aws_ssoadmin_permissions_boundary_attachment")).toEqual([
       { ...common, permissions_boundary: { managed_policy_arn: "arn:aws:iam::aws:policy/PowerUserAccess" } },
     ]);
+  });
+
+  test("says why it makes administrators, on that policy alone", () => {
+    const more = { managedPolicies: ["ReadOnlyAccess", "AdministratorAccess"], administratorReason: "for emergencies" };
+    const attachments = resourcesOf(synthSet(more), "aws_ssoadmin_managed_policy_attachment");
+    expect(attachments["set_AdministratorAccess"]?.["//"]).toMatchObject({
+      acknowledgements: { "LZ-IAM-02": { reason: "for emergencies" } },
+    });
+    expect(attachments["set_ReadOnlyAccess"]?.["//"]).not.toHaveProperty("acknowledgements");
   });
 
   test("gets one policy after the other: two changes at once are a conflict", () => {
