@@ -1,4 +1,4 @@
-import { SERVICE_PREFIXES, SERVICE_PREFIXES_AS_OF } from "../../core/service-prefixes";
+import { actionListSource, servicePrefixes } from "../../core/iam-actions/list";
 import type { PathSegment } from "../findings";
 import type { LandingZoneSettings } from "../schema";
 import { didYouMean, quote } from "../text";
@@ -11,11 +11,11 @@ export const knownServices: Rule = {
     for (const { path, services } of serviceLists(settings)) {
       for (const [index, service] of services.entries()) {
         const prefix = service.split(":")[0] ?? "";
-        if (SERVICE_PREFIXES.has(prefix)) continue;
+        if (servicePrefixes().includes(prefix)) continue;
         yield {
           path: [...path, index],
-          message: `no AWS service has actions that begin with ${quote(`${prefix}:`)} (as of ${SERVICE_PREFIXES_AS_OF})`,
-          hint: didYouMean(prefix, SERVICE_PREFIXES),
+          message: `no AWS service has actions that begin with ${quote(`${prefix}:`)} (as of ${actionListSource().date})`,
+          hint: didYouMean(prefix, servicePrefixes()),
         };
       }
     }

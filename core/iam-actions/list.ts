@@ -7,7 +7,6 @@ interface ActionsFile {
   readonly date: string;
   readonly source: string;
   readonly globalKeys: string;
-  readonly resourceControl: string;
   readonly services: Readonly<Record<string, readonly [resourceLevel: string, others: string, keys: string]>>;
 }
 
@@ -44,11 +43,6 @@ export function actionListSource(): { readonly date: string; readonly source: st
 /** Prefix of every service that has actions, such as s3. */
 export function servicePrefixes(): readonly string[] {
   return Object.keys(read().services);
-}
-
-/** Services whose actions a resource control policy can deny. */
-export function resourceControlServices(): readonly string[] {
-  return words(read().resourceControl);
 }
 
 /** Every action of a service; empty if there is no such service. */

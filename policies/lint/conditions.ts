@@ -69,9 +69,9 @@ function valueFault(text: string, { comparison }: OperatorParts): string | undef
   return undefined;
 }
 
-/** No name that AWS gives ends in a star. */
+/** A star alone is a value, as in lambda:Principal; no other name ends in one. */
 function isMeantAsPattern(text: string, { comparison }: OperatorParts): boolean {
-  return (comparison === "StringEquals" || comparison === "StringNotEquals") && text.endsWith("*");
+  return (comparison === "StringEquals" || comparison === "StringNotEquals") && text.length > 1 && text.endsWith("*");
 }
 
 /**

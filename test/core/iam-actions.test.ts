@@ -4,7 +4,6 @@ import {
   conditionKeysLike,
   isConditionKey,
   matchingActions,
-  resourceControlServices,
   servicePrefixes,
 } from "../../core/iam-actions/list";
 import { NEWER_NAMES } from "../../core/iam-actions/newer";
@@ -64,10 +63,6 @@ describe("the action list", () => {
   test("offers the keys of the same service", () => {
     expect(conditionKeysLike("ec2:MetadataHttpToken")).toContain("ec2:MetadataHttpTokens");
     expect(conditionKeysLike("aws:PrincipleArn")).toContain("aws:PrincipalArn");
-  });
-
-  test("knows which services a resource control policy reaches", () => {
-    expect(resourceControlServices()).toEqual(expect.arrayContaining(["s3", "sts", "kms", "sqs", "secretsmanager"]));
   });
 
   test("has none of the names that are listed as newer", () => {

@@ -1,6 +1,7 @@
 import type { Statement } from "../../policies/document";
 import { policiesOf, POLICY_TYPES } from "../../policies/guardrails/readers/policy-attributes";
-import { isEverybody, policyStatements } from "../../policies/guardrails/readers/policy-text";
+import { isEverybody } from "../../policies/elements";
+import { policyStatements } from "../../policies/guardrails/readers/policy-text";
 import { SynthesizedStack } from "../../policies/guardrails/readers/stack";
 import { type ExampleName, EXAMPLES, synthesizedExample } from "../support/example";
 

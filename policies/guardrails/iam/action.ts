@@ -1,5 +1,5 @@
 import type { Statement } from "../../document";
-import { listOf } from "../readers/policy-text";
+import { listOf } from "../../elements";
 
 /** Whether a statement allows the action on whatever resource it names; IAM compares actions without case. */
 export function allows({ Effect, Action, NotAction }: Statement, action: string): boolean {

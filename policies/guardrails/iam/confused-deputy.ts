@@ -1,7 +1,7 @@
 import type { Statement } from "../../document";
 import type { Guardrail } from "../guardrail";
 import { fail, pass, unknown } from "../judge";
-import { listOf } from "../readers/policy-text";
+import { listOf } from "../../elements";
 
 /**
  * Services that send aws:SourceAccount or aws:SourceArn when they take a role, as their own pages say. Others, such as

@@ -1,7 +1,7 @@
 import type { Statement } from "../../document";
 import type { Guardrail } from "../guardrail";
 import { IDENTITY_POLICY_TYPES } from "../readers/policy-attributes";
-import { listOf } from "../readers/policy-text";
+import { listOf } from "../../elements";
 import { allows, isOnEverything } from "./action";
 import { judgePolicies } from "./statements";
 

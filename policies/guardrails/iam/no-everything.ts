@@ -1,7 +1,7 @@
 import type { Statement } from "../../document";
 import type { Guardrail } from "../guardrail";
 import { POLICY_TYPES, type PolicyKind } from "../readers/policy-attributes";
-import { isEverybody, listOf } from "../readers/policy-text";
+import { isEverybody, listOf } from "../../elements";
 import { judgePolicies } from "./statements";
 
 /** LZ-IAM-01. */

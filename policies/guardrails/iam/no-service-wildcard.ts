@@ -1,6 +1,6 @@
 import type { Guardrail } from "../guardrail";
 import { IDENTITY_POLICY_TYPES } from "../readers/policy-attributes";
-import { listOf } from "../readers/policy-text";
+import { listOf } from "../../elements";
 import { judgePolicies } from "./statements";
 
 /** LZ-IAM-06. */

@@ -1,7 +1,7 @@
 import type { Statement } from "../../document";
 import type { Guardrail } from "../guardrail";
 import { fail, pass, unknown } from "../judge";
-import { listOf } from "../readers/policy-text";
+import { listOf } from "../../elements";
 
 /** LZ-IAM-08. */
 export const iamWebIdentitySubject: Guardrail = {

@@ -1,5 +1,5 @@
 import type { Condition, Statement } from "../../document";
-import { isEverybody, listOf } from "./policy-text";
+import { isEverybody, listOf } from "../../elements";
 
 /** Whether a statement denies plain HTTP to everybody, for every action that begins with `service:` or for one of `actions`. */
 export function deniesPlainHttp(statement: Statement, service: string, actions: readonly string[] = []): boolean {

@@ -46,6 +46,3 @@ function endOfBraces(text: string, open: number): number {
   }
   return text.length;
 }
-
-/** Told by the modules beside this one; they stand with the other elements of policies. */
-export { isEverybody, listOf } from "../../elements";

@@ -1,7 +1,7 @@
 import type { Statement } from "../../document";
 import type { Guardrail } from "../guardrail";
 import { mustBeSet } from "../judge";
-import { listOf } from "../readers/policy-text";
+import { listOf } from "../../elements";
 import type { SynthesizedStack } from "../readers/stack";
 import type { Resource } from "../readers/terraform-json";
 import { judgeBucketPart } from "./bucket-part";

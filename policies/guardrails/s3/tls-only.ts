@@ -2,7 +2,7 @@ import type { Guardrail } from "../guardrail";
 import { fail, pass, unknown } from "../judge";
 import { isReference } from "../readers/arguments";
 import { deniesPlainHttp } from "../readers/plain-http";
-import { listOf } from "../readers/policy-text";
+import { listOf } from "../../elements";
 import type { Resource } from "../readers/terraform-json";
 
 /** LZ-S3-02. */
