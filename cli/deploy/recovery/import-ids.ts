@@ -80,6 +80,9 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
     ),
   aws_organizations_delegated_administrator: ({ text }) =>
     named(text("account_id"), (account) => named(text("service_principal"), (service) => `${account}/${service}`)),
+  // The policy's id is AWS's: it is known once the policy is in the state.
+  aws_organizations_policy_attachment: ({ text }) =>
+    named(text("target_id"), (target) => named(text("policy_id"), (policy) => `${target}:${policy}`)),
   aws_s3_bucket: argument("bucket"),
   aws_securityhub_account: ({ owner }) => owner.accountId,
   aws_securityhub_organization_admin_account: argument("admin_account_id"),

@@ -59,6 +59,7 @@ const FINDING: Readonly<Record<string, string>> = {
   aws_macie2_member: "aws macie2 list-members --only-associated false",
   aws_macie2_organization_admin_account: "aws macie2 list-organization-admin-accounts",
   aws_organizations_delegated_administrator: "aws organizations list-delegated-administrators",
+  aws_organizations_policy_attachment: "aws organizations list-targets-for-policy --policy-id <policy>",
   aws_s3_bucket: "aws s3api list-buckets",
   aws_securityhub_account: "aws securityhub describe-hub",
   aws_securityhub_organization_admin_account: "aws securityhub list-organization-admin-accounts",

@@ -47,11 +47,18 @@ const RESOURCES = new StackResources(
       known: { account_id: "${aws_organizations_account.security.id}", service_principal: "config.amazonaws.com" },
       unknown: { account_id: "${aws_organizations_account.new.id}", service_principal: "config.amazonaws.com" },
     },
+    aws_organizations_policy_attachment: {
+      known: { policy_id: "${aws_organizations_policy.scp.id}", target_id: "r-exam" },
+      unknown: { policy_id: "${aws_organizations_policy.new.id}", target_id: "r-exam" },
+    },
     aws_s3_bucket: { bucket: { bucket: "example-${aws_iam_role.role.name}" } },
     aws_s3_bucket_policy: { policy: { bucket: "${aws_s3_bucket.bucket.id}" } },
     aws_sns_topic: { topic: { name: "alerts" } },
   },
-  new Map([["aws_organizations_account.security", { id: "333333333333" }]]),
+  new Map([
+    ["aws_organizations_account.security", { id: "333333333333" }],
+    ["aws_organizations_policy.scp", { id: "p-12345678" }],
+  ]),
   { "aws.us-east-1": "us-east-1" },
 );
 
@@ -71,6 +78,8 @@ describe("importId", () => {
     ["aws_kms_alias.alias", "alias/logs"],
     ["aws_organizations_delegated_administrator.known", "333333333333/config.amazonaws.com"],
     ["aws_organizations_delegated_administrator.unknown", undefined],
+    ["aws_organizations_policy_attachment.known", "r-exam:p-12345678"],
+    ["aws_organizations_policy_attachment.unknown", undefined],
     ["aws_s3_bucket.bucket", "example-example-role"],
     ["aws_s3_bucket.not-configured", undefined],
     ["aws_sns_topic.topic", "arn:aws:sns:eu-west-1:222222222222:alerts"],
