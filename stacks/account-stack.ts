@@ -6,7 +6,7 @@ import { addConfig } from "./account/config";
 import { addContacts } from "./account/contacts";
 import { addDefaultVpc } from "./account/default-vpc";
 import { addEbsEncryption } from "./account/ebs";
-import { addEc2Defaults } from "./account/ec2-defaults";
+import { addEc2Defaults, isKeptByPolicy } from "./account/ec2-defaults";
 import { addEventForwarding } from "./account/event-forwarding";
 import { addGuardDuty } from "./account/guardduty";
 import { addIamDefaults } from "./account/iam";
@@ -18,6 +18,7 @@ import { addSecurityHub } from "./account/security-hub";
 import { addServiceQuotas } from "./account/service-quotas";
 import { addSystemsManager } from "./account/systems-manager";
 import { LandingZoneStack, type LandingZoneStackProps } from "./base-stack";
+import { forget, type StackJson } from "./forget";
 
 /**
  * Stack account-<name>: the baseline that every active account has in every governed region, and in the security
@@ -43,5 +44,10 @@ export class AccountStack extends LandingZoneStack {
     addApiGatewayLogging(this);
     addServiceQuotas(this);
     addBackup(this);
+  }
+
+  /** The stack as JSON. Settings that a declarative policy keeps become `removed` blocks. */
+  public override toTerraform(): StackJson {
+    return forget(super.toTerraform(), ({ type }) => isKeptByPolicy(this, type));
   }
 }

@@ -8,7 +8,7 @@ import { isForgotten } from "../config/resolve";
 import { Placement } from "../modules/placement";
 import { addBackend } from "./backend";
 import { DestroyProtectionLift, liftReason } from "./destroy-protection";
-import { forgetRegions, type StackJson } from "./forget-regions";
+import { forget, type StackJson } from "./forget";
 import { brokenGuardrails } from "./guardrail-validation";
 import { readableLogicalId } from "./logical-id";
 import { accountTags } from "./tags";
@@ -100,7 +100,7 @@ export abstract class LandingZoneStack extends TerraformStack {
   }
 
   private render(): StackJson {
-    return forgetRegions(super.toTerraform() as StackJson, (region) => isForgotten(this.landingZone, region));
+    return forget(super.toTerraform() as StackJson, ({ region }) => isForgotten(this.landingZone, region));
   }
 
   protected override allocateLogicalId(element: TerraformElement | Node): string {

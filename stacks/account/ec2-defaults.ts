@@ -1,4 +1,5 @@
 import { Construct } from "constructs";
+import type { Account, LandingZone } from "../../config/model";
 import { unexceptedRegions } from "../../config/targets";
 import { PublicSnapshotsBlock } from "../../modules/ebs/public-snapshots";
 import { InstanceMetadataDefaults } from "../../modules/ec2/instance-metadata";
@@ -10,7 +11,15 @@ import { type DeclarableAttribute, isDeclared } from "../organization-policies/d
 
 type Exceptions = Parameters<typeof unexceptedRegions>[0];
 
-/** One setting of EC2: which attribute of the declarative policy stands for it, and what makes it in a region. */
+/** Resource type of each setting -> the attribute of the declarative policy that stands for it. */
+const ATTRIBUTES: Readonly<Record<string, DeclarableAttribute>> = {
+  aws_ebs_snapshot_block_public_access: "snapshotBlockPublicAccess",
+  aws_ec2_image_block_public_access: "imageBlockPublicAccess",
+  aws_ec2_instance_metadata_defaults: "instanceMetadataDefaults",
+  aws_ec2_serial_console_access: "serialConsoleAccess",
+};
+
+/** One setting of EC2, and what makes it in a region. */
 interface Setting {
   readonly id: string;
   readonly attribute: DeclarableAttribute;
@@ -19,23 +28,37 @@ interface Setting {
 }
 
 /**
- * Settings of EC2 that no declarative policy keeps in the account: of both, AWS would refuse the account's. They stay on
- * in a region that is given up: destroying the resources would turn them off.
+ * Settings of EC2 that no declarative policy keeps. They stay on in a region that is given up: destroying the resources
+ * would turn them off.
  */
 export function addEc2Defaults(stack: LandingZoneStack): void {
   const { landingZone, account } = stack;
+  const { heldRegions } = landingZone;
   const ec2 = new Construct(stack, "ec2");
-  for (const { id, attribute, exceptions, create } of settingsOf(stack)) {
-    if (isDeclared(landingZone, account, attribute)) continue;
+  for (const { id, attribute, exceptions, create } of settingsOf(landingZone)) {
     const scope = new Construct(ec2, id);
-    for (const region of unexceptedRegions(exceptions, account, landingZone.heldRegions)) {
-      create(scope, region, stack.in(region));
-    }
+    // Where a policy keeps the setting, every region is described, to be let go of.
+    const declared = isDeclared(landingZone, account, attribute);
+    const regions = declared ? heldRegions : unexceptedRegions(exceptions, account, heldRegions);
+    for (const region of regions) create(scope, region, stack.in(region));
   }
 }
 
-function settingsOf({ landingZone }: LandingZoneStack): Setting[] {
-  const { instanceMetadata, publicSnapshots, publicImages, serialConsole } = landingZone.settings.accountDefaults.ec2;
+/**
+ * Whether a declarative policy keeps what resources of the type set in the stack's account. Then Terraform lets go of
+ * them instead of destroying them: AWS would refuse to turn off what the policy keeps, and before the policy stands the
+ * setting would be off.
+ */
+export function isKeptByPolicy(
+  { landingZone, account }: { readonly landingZone: LandingZone; readonly account: Account },
+  type: string,
+): boolean {
+  const attribute = ATTRIBUTES[type];
+  return attribute !== undefined && isDeclared(landingZone, account, attribute);
+}
+
+function settingsOf({ settings }: LandingZone): Setting[] {
+  const { instanceMetadata, publicSnapshots, publicImages, serialConsole } = settings.accountDefaults.ec2;
   const { hopLimit, tags } = instanceMetadata;
   return [
     {

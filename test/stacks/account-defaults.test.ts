@@ -89,6 +89,36 @@ describe.each(Object.keys(EXAMPLES) as ExampleName[])("settings of EC2 in the %s
   );
 });
 
+describe("a setting that a policy keeps", () => {
+  const { organizationPolicies } = example.settings;
+  const declared = {
+    settings: {
+      ...example.settings,
+      organizationPolicies: {
+        ...organizationPolicies,
+        declarativeEc2: { ...organizationPolicies.declarativeEc2, enabled: true, rollout: "all" as const },
+      },
+    },
+  };
+  const { ec2 } = example.settings.accountDefaults;
+  const exceptions = [{ targets: { accounts: ["rfp-prod"] }, reason: "a test of exceptions" }];
+
+  test.each([
+    ["without exceptions", ec2],
+    ["in spite of an exception, since AWS refuses to turn it off", { ...ec2, serialConsole: { exceptions } }],
+  ])("is let go of in every region, and not turned off: %s", (_, settings) => {
+    const stack = stackOf("account-rfp-prod", { ec2: settings }, declared);
+    const removed = stack.removed as { from: string; lifecycle: object }[];
+    expect(removed.filter(({ from }) => from.startsWith("aws_ec2_serial_console_access."))).toEqual(
+      ["eu-west-1", "eu-central-1", "us-east-1"].map((region) => ({
+        from: `aws_ec2_serial_console_access.ec2_serial-console_${region}_access`,
+        lifecycle: { destroy: false },
+      })),
+    );
+    expect(removed).toHaveLength(12);
+  });
+});
+
 describe("account defaults", () => {
   const undeclared = {
     settings: {

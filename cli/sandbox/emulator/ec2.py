@@ -4,6 +4,7 @@ import moto.ec2.responses as responses
 from moto.core.responses import ActionResult
 from moto.ec2.exceptions import EC2ClientError
 
+import organization_policies
 from patching import adds, store
 
 AWS_MANAGED_KEY = "alias/aws/ebs"
@@ -19,6 +20,14 @@ def apply():
 
 def _settings(response):
     return store(response.ec2_backend, "settings")
+
+
+def _refuse_declared(response, attribute):
+    """A setting that a declarative policy keeps is not the account's to change; AWS's pages do not name the error."""
+    # https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_declarative.html
+    policies = organization_policies.in_force(response.ec2_backend.account_id, "DECLARATIVE_POLICY_EC2")
+    if any(attribute in policy["ec2_attributes"] for policy in policies):
+        raise EC2ClientError("DeclarativePolicyViolation", f"A declarative policy keeps {attribute} in this account.")
 
 
 def _default_key():
@@ -42,6 +51,7 @@ def _public_sharing():
 
     @adds(response, "enable_snapshot_block_public_access")
     def enable_snapshots(self):
+        _refuse_declared(self, "snapshot_block_public_access")
         state = self._get_param("State")
         if state not in ("block-all-sharing", "block-new-sharing"):
             raise EC2ClientError("InvalidParameterValue", f"{state} is no state of the block.")
@@ -50,6 +60,7 @@ def _public_sharing():
 
     @adds(response, "disable_snapshot_block_public_access")
     def disable_snapshots(self):
+        _refuse_declared(self, "snapshot_block_public_access")
         _settings(self).pop("snapshots", None)
         return ActionResult({"State": "unblocked"})
 
@@ -59,11 +70,13 @@ def _public_sharing():
 
     @adds(response, "enable_image_block_public_access")
     def enable_images(self):
+        _refuse_declared(self, "image_block_public_access")
         _settings(self)["images"] = self._get_param("ImageBlockPublicAccessState")
         return ActionResult({"ImageBlockPublicAccessState": _settings(self)["images"]})
 
     @adds(response, "disable_image_block_public_access")
     def disable_images(self):
+        _refuse_declared(self, "image_block_public_access")
         _settings(self)["images"] = "unblocked"
         return ActionResult({"ImageBlockPublicAccessState": "unblocked"})
 
@@ -79,6 +92,7 @@ def _metadata_defaults():
 
     @adds(response, "modify_instance_metadata_defaults")
     def modify(self):
+        _refuse_declared(self, "instance_metadata_defaults")
         known = _settings(self).setdefault("metadata", {})
         for option in METADATA_OPTIONS:
             value = self._get_param(option)
@@ -104,11 +118,13 @@ def _serial_console():
 
     @adds(response, "enable_serial_console_access")
     def enable(self):
+        _refuse_declared(self, "serial_console_access")
         _settings(self)["serial_console"] = True
         return told(self)
 
     @adds(response, "disable_serial_console_access")
     def disable(self):
+        _refuse_declared(self, "serial_console_access")
         _settings(self)["serial_console"] = False
         return told(self)
 

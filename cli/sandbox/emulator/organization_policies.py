@@ -164,6 +164,20 @@ def _refuse_detachments():
         original(self, **kwargs)
 
 
+def in_force(account_id, policy_type):
+    """Contents of the policies of a type that an account, its units or the root have; nearest first."""
+    for _, _, backend in list(models.organizations_backends.iter_backends()):
+        place = next((each for each in backend.accounts if each.id == account_id), None)
+        if place is None:
+            continue
+        contents = []
+        while place is not None:
+            contents += [json.loads(policy.content) for policy in _attached(backend, place.id, policy_type)]
+            place = next((unit for unit in backend.ou if unit.id == place.parent_id), None)
+        return contents
+    return []
+
+
 def _attached(backend, target_id, policy_type):
     targets = [*backend.ou, *backend.accounts]
     target = next((each for each in targets if each.id == target_id), None)

@@ -11,17 +11,20 @@ interface Removed {
 }
 
 /**
- * Turns every resource of certain regions into a `removed` block. The stack describes the resources as before, so that
- * the addresses come from where they are made and no list of them can be wrong.
+ * Turns certain resources into `removed` blocks. The stack describes the resources as before, so that the addresses come
+ * from where they are made and no list of them can be wrong.
  * https://developer.hashicorp.com/terraform/language/block/removed
  */
-export function forgetRegions(json: StackJson, isForgotten: (region: string) => boolean): StackJson {
+export function forget(
+  json: StackJson,
+  isForgotten: (resource: { type: string; region: string }) => boolean,
+): StackJson {
   const removed: Removed[] = [];
   const kept: Record<string, Record<string, { readonly provider?: unknown }>> = {};
   for (const [type, byName] of Object.entries(json.resource ?? {})) {
     for (const [name, body] of Object.entries(byName)) {
       const region = typeof body.provider === "string" ? body.provider.replace(/^aws\./, "") : "";
-      if (isForgotten(region)) removed.push({ from: `${type}.${name}`, lifecycle: { destroy: false } });
+      if (isForgotten({ type, region })) removed.push({ from: `${type}.${name}`, lifecycle: { destroy: false } });
       else kept[type] = { ...kept[type], [name]: body };
     }
   }
