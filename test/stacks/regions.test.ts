@@ -1,5 +1,5 @@
 import { loadExample, synthesizedExample, synthesizeLandingZone } from "../support/example";
-import { differences, placedResources, tally } from "../support/stack-differences";
+import { differences, type PlacedResource, placedResources, tally } from "../support/stack-differences";
 import type { StackJson } from "../support/synth";
 import { factsAlsoOf, factsWithout, withRegions } from "../support/variants";
 
@@ -40,6 +40,9 @@ describe("adding a region", () => {
   test("changes only what names all regions", () => {
     expect(addresses(changed)).toEqual([
       "log-archive aws_athena_named_query.athena_query-calls-in-ungoverned-regions",
+      "organization-policies aws_organizations_policy.backup-daily_policy",
+      "organization-policies aws_organizations_policy.rcp-1_policy",
+      "organization-policies aws_organizations_policy.scp-1_policy",
       "security aws_cloudwatch_dashboard.dashboards_dashboard_dashboard",
       "security aws_securityhub_finding_aggregator.security-hub_organization_aggregator",
     ]);
@@ -59,7 +62,11 @@ describe("retiring a region", () => {
     );
   const kept = retired("keep");
   const forgotten = retired("forget");
-  const KEPT_TYPES = /^aws_(s3_bucket|kms_|ebs_encryption_by_default$)/;
+  const KEPT_TYPES = /^aws_(s3_bucket|kms_|ebs_encryption_by_default$|backup_vault(_policy)?$)/;
+  /** Instances of a region that is given up need no management; what documents and scripts may do stays. */
+  const isKept = ({ type, body }: PlacedResource) =>
+    KEPT_TYPES.test(type) ||
+    (type === "aws_ssm_service_setting" && !String(body.setting_id).includes("/managed-instance/"));
   const inRegion = (stacks: Record<string, StackJson>) =>
     placedResources(stacks).filter(({ region }) => region === GONE);
 
@@ -71,8 +78,8 @@ describe("retiring a region", () => {
     }
   });
 
-  test("keeps the log buckets, the log key and encryption by default, and nothing else, while the logs are kept", () => {
-    expect(tally(inRegion(kept))).toEqual(tally(inRegion(before()).filter(({ type }) => KEPT_TYPES.test(type))));
+  test("keeps logs, backups, their keys and settings that must not go off, and nothing else, while the logs are kept", () => {
+    expect(tally(inRegion(kept))).toEqual(tally(inRegion(before()).filter(isKept)));
     expect(inRegion(kept).every(({ stack }) => stack === "log-archive" || stack.startsWith("account-"))).toBe(true);
   });
 
@@ -85,7 +92,10 @@ describe("retiring a region", () => {
   test("lets go of every one of them, without destroying, once the logs are forgotten", () => {
     expect(inRegion(forgotten)).toEqual([]);
     const removed = Object.entries(forgotten).flatMap(([stack, { removed: blocks }]) =>
-      ((blocks ?? []) as Removed[]).map((block) => ({ stack, ...block })),
+      ((blocks ?? []) as Removed[])
+        // What a declarative policy keeps is let go of in every region, at any time.
+        .filter(({ from }) => !letGo(kept[stack]).includes(from))
+        .map((block) => ({ stack, ...block })),
     );
     expect(removed.map(({ stack, from }) => `${stack} ${from}`).sort()).toEqual(addresses(inRegion(kept)));
     expect(removed.filter(({ lifecycle }) => lifecycle.destroy)).toEqual([]);
@@ -105,16 +115,22 @@ describe("retiring a region", () => {
     expect(Object.keys(synthesizeLandingZone(without)).sort()).toEqual(Object.keys(before()).sort());
   });
 
-  test("changes nothing more when the entry goes", () => {
+  test("changes nothing more when the entry goes, but that the policy for regions closes this one", () => {
     const gone = withRegions(landingZone, { governed }, factsWithout(landingZone.lock, GONE));
     const { added, removed, changed } = differences(forgotten, synthesizeLandingZone(gone));
-    expect(addresses([...added, ...removed, ...changed])).toEqual([]);
+    expect(addresses([...added, ...removed, ...changed])).toEqual([
+      "organization-policies aws_organizations_policy.scp-1_policy",
+    ]);
   });
 });
 
 interface Removed {
   readonly from: string;
   readonly lifecycle: { readonly destroy: boolean };
+}
+
+function letGo(stack: StackJson | undefined): string[] {
+  return ((stack?.removed ?? []) as Removed[]).map(({ from }) => from);
 }
 
 function regionsOf(stack: StackJson | undefined): string[] {
