@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { controlMatrixPage } from "./control-matrix-page";
 import { guardrailsPage } from "./guardrails-page";
 import { policiesPage } from "./policies-page";
 
@@ -7,6 +8,7 @@ const ROOT = dirname(dirname(__dirname));
 
 /** Path -> how to make the page. Pages of the configuration alone are made by config/generate-schema.ts. */
 export const PAGES: Readonly<Record<string, () => string>> = {
+  "docs/control-matrix.md": controlMatrixPage,
   "docs/guardrails.md": guardrailsPage,
   "docs/policies.md": policiesPage,
 };
