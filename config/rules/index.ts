@@ -98,6 +98,7 @@ import { ouDepth } from "./ou-depth";
 import { ouDisplayNameUnique } from "./ou-display-name-unique";
 import { ouNameUnique } from "./ou-name-unique";
 import { ouParentExists } from "./ou-parent-exists";
+import { perimeterGoverned } from "./perimeter-governed";
 import { policyExemptRoles } from "./policy-exempt-roles";
 import { policyRolloutUnits } from "./policy-rollout-units";
 import { policyStagingUnit } from "./policy-staging-unit";
@@ -263,6 +264,7 @@ export const RULES: readonly Rule[] = [
   knownServices,
   serviceListsUnique,
   exemptFromUserDenial,
+  perimeterGoverned,
   backupNamesUnique,
   backupTagsOnce,
   backupSchedules,

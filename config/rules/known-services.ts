@@ -26,7 +26,7 @@ export const knownServices: Rule = {
 export function serviceLists({
   organizationPolicies,
 }: LandingZoneSettings): { readonly path: readonly PathSegment[]; readonly services: readonly string[] }[] {
-  const { allowedServices, denyUngovernedRegions: regions } = organizationPolicies.serviceControl;
+  const { allowedServices, denyUngovernedRegions: regions, resourcePerimeter } = organizationPolicies.serviceControl;
   const path = ["organizationPolicies", "serviceControl"];
   return [
     ...regions.exceptions.map(({ services }, index) => ({
@@ -37,6 +37,7 @@ export function serviceLists({
       path: [...path, "denyUngovernedRegions", "additionalGlobalServices"],
       services: regions.additionalGlobalServices,
     },
+    { path: [...path, "resourcePerimeter", "services"], services: resourcePerimeter.services },
     ...allowedServices.map(({ services }, index) => ({
       path: [...path, "allowedServices", index, "services"],
       services,

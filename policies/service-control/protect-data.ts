@@ -52,7 +52,7 @@ export function protectData({ tag: { key, value } }: ProtectDataSettings): Contr
           "rds:RemoveTagsFromResource",
         ],
         Resource: "*",
-        Condition: { "ForAnyValue:StringEquals": { "aws:TagKeys": key }, StringEquals: tagged },
+        Condition: { "ForAnyValue:StringEqualsIgnoreCase": { "aws:TagKeys": key }, StringEquals: tagged },
       },
     ],
   };

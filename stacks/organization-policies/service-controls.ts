@@ -8,12 +8,15 @@ import { denyOrganizationChanges } from "../../policies/service-control/deny-org
 import { denyPublicSharing } from "../../policies/service-control/deny-public-sharing";
 import { denyRootUser } from "../../policies/service-control/deny-root-user";
 import { denyUngovernedRegions } from "../../policies/service-control/deny-ungoverned-regions";
+import { networkPerimeter } from "../../policies/service-control/network-perimeter";
+import { perimeterGovernance } from "../../policies/service-control/perimeter-governance";
 import { protectAccountSettings } from "../../policies/service-control/protect-account-settings";
 import { protectData } from "../../policies/service-control/protect-data";
 import { protectKeys } from "../../policies/service-control/protect-keys";
 import { protectLandingZone } from "../../policies/service-control/protect-landing-zone";
 import { protectSecurityServices } from "../../policies/service-control/protect-security-services";
 import { requireImdsv2 } from "../../policies/service-control/require-imdsv2";
+import { resourcePerimeter } from "../../policies/service-control/resource-perimeter";
 import { controlContext } from "./context";
 import type { Placed, PlacedControl } from "./placed";
 
@@ -55,6 +58,9 @@ function everySwitch(landingZone: LandingZone, context: ControlContext): (Placed
     placed(serviceControl.protectAccountSettings, protectAccountSettings()),
     placed(data, protectData(data)),
     placed(serviceControl.denyInternetGateways, denyInternetGateways()),
+    placed(serviceControl.resourcePerimeter, resourcePerimeter(context, serviceControl.resourcePerimeter)),
+    placed(serviceControl.networkPerimeter, networkPerimeter(context, serviceControl.networkPerimeter)),
+    placed(serviceControl.perimeterGovernance, perimeterGovernance()),
   ];
 }
 

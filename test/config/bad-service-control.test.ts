@@ -84,6 +84,14 @@ const CASES: readonly BadConfiguration[] = [
       "  hint: switch the control off for some accounts by targets instead",
     ]),
   },
+  {
+    name: "a perimeter whose tags anybody may set",
+    yaml: serviceControl("networkPerimeter: { enabled: true }"),
+    expected: [
+      "landing-zone.yaml:50:34 organizationPolicies.serviceControl.networkPerimeter.enabled: needs perimeterGovernance.enabled: whoever may tag his role could exempt himself (LZ-CFG-164)",
+      "  hint: set organizationPolicies.serviceControl.perimeterGovernance.enabled to true",
+    ],
+  },
 ];
 
 testBadConfigurations("mistakes in the service control policies", CASES);

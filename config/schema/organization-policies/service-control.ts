@@ -9,6 +9,11 @@ import {
   protectKeysSchema,
   requireImdsv2Schema,
 } from "./service-control/hardening";
+import {
+  networkPerimeterSchema,
+  perimeterGovernanceSchema,
+  resourcePerimeterSchema,
+} from "./service-control/perimeter";
 
 const plainControl = (description: string) =>
   z
@@ -44,6 +49,9 @@ export const serviceControlSchema = z
     protectData: protectDataSchema,
     denyInternetGateways: denyInternetGatewaysSchema,
     allowedServices: allowedServicesSchema,
+    resourcePerimeter: resourcePerimeterSchema,
+    networkPerimeter: networkPerimeterSchema,
+    perimeterGovernance: perimeterGovernanceSchema,
   })
   .prefault({})
   .describe("Service control policies: what nobody in a member account can do.");

@@ -21,6 +21,7 @@ testControl(protectData({ tag: { key: KEY, value: "true" } }), [
   denies("a vault", "backup:DeleteBackupVault", tagged("true")),
   denies("taking the tag off", "dynamodb:UntagResource", tagged("true", ["team", KEY])),
   denies("changing the tag", "dynamodb:TagResource", tagged("true", [KEY])),
+  denies("the tag in other letters", "dynamodb:TagResource", tagged("true", ["Protect-From-Deletion"])),
   leaves("other tags", "dynamodb:TagResource", tagged("true", ["team"])),
   leaves("setting the tag", "dynamodb:TagResource", { resource: TABLE, context: { "aws:TagKeys": [KEY] } }),
   leaves("another value", "dynamodb:DeleteTable", tagged("false")),
