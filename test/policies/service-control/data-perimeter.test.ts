@@ -1,4 +1,4 @@
-import { SERVICE_PREFIXES } from "../../../core/service-prefixes";
+import { servicePrefixes } from "../../../core/iam-actions/list";
 import { networkPerimeter, VPCE_ORG_ID_SERVICES } from "../../../policies/service-control/network-perimeter";
 import { perimeterGovernance } from "../../../policies/service-control/perimeter-governance";
 import { resourcePerimeter } from "../../../policies/service-control/resource-perimeter";
@@ -79,7 +79,7 @@ describe("networks", () => {
   });
 
   test("names services that exist", () => {
-    expect(VPCE_ORG_ID_SERVICES.filter((service) => !SERVICE_PREFIXES.has(service))).toEqual([]);
+    expect(VPCE_ORG_ID_SERVICES.filter((service) => !servicePrefixes().includes(service))).toEqual([]);
   });
 });
 
