@@ -1,7 +1,7 @@
 import type { Statement } from "../document";
 import { isEverybody, listOf } from "../elements";
 
-/** What a statement may allow with a wildcard, since AWS asks for it or offers nothing narrower. */
+/** What a statement may allow with a wildcard, since AWS asks for it, or nothing narrower does what it is for. */
 export interface WildcardException {
   /** Stable id in words joined by hyphens. */
   readonly id: string;
@@ -15,6 +15,9 @@ export interface WildcardException {
   /** The page of AWS that says so. */
   readonly source: string;
 }
+
+/** Sids of the statements that read settings and findings, and no data. */
+const READERS: readonly string[] = ["ReadSettings", "ReadFindings"];
 
 /** Every accepted wildcard. A test runs them over each policy of the examples, and fails on one that nothing needs. */
 export const WILDCARD_EXCEPTIONS: readonly WildcardException[] = [
@@ -34,6 +37,16 @@ export const WILDCARD_EXCEPTIONS: readonly WildcardException[] = [
     applies: ({ Principal }) => !isEverybody(Principal) && isAccount(Principal),
     reason: "Without all rights for its own account a key can become one that nobody can manage any more.",
     source: "https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html",
+  },
+  {
+    id: "reads-of-the-whole-account",
+    element: "Resource",
+    actions: ["*:BatchGet*", "*:Describe*", "*:Get*", "*:List*", "*:View*", "apigateway:GET"],
+    applies: ({ Sid, Principal }) => Principal === undefined && READERS.includes(Sid),
+    reason:
+      "Plans and audits look at whatever stands in an account, under ids that AWS chooses; the policy SecurityAudit of " +
+      "AWS reads every resource too.",
+    source: "https://docs.aws.amazon.com/aws-managed-policies/latest/reference/SecurityAudit.html",
   },
 ];
 

@@ -67,6 +67,8 @@ describe("wideStatements", () => {
   });
 
   test.each<[string, object, number]>([
+    ["of a service that a reader of settings writes to", { Sid: "ReadSettings", Action: "iam:Put*", Resource: "*" }, 1],
+    ["of what another statement reads", { Action: "iam:Get*", Resource: "*" }, 1],
     ["of KMS in an identity policy", { Action: "kms:*", Resource: "*" }, 2],
     ["of KMS for everybody", { Principal: "*", Action: "kms:*", Resource: "*" }, 1],
     ["of KMS for a role", { Principal: { AWS: `${ROOT.slice(0, -4)}role/a` }, Action: "kms:*", Resource: "*" }, 1],
