@@ -28,14 +28,18 @@ const ALARMS = [
  * https://docs.aws.amazon.com/securityhub/latest/userguide/cis-aws-foundations-benchmark.html
  */
 export const CIS: readonly Control[] = [
-  open("1.1", "Contact details are current", "alternate contacts come with the IAM account defaults"),
-  open("1.2", "Each account names a security contact", "alternate contacts come with the IAM account defaults"),
+  open(
+    "1.1",
+    "Contact details are current",
+    "only alternate contacts are managed; the primary contact is kept by hand",
+  ),
+  met("1.2", "Each account names a security contact", by.contact),
   met("1.3", "The root user has no access key", by.organization, by.noRootUser),
   notApplicable("1.4", "The root user has MFA", ROOT),
   notApplicable("1.5", "The root user has hardware MFA", ROOT),
   met("1.6", "Nobody works as root", by.noRootUser, by.cisAlarms),
-  judged("1.7", "Passwords have 14 characters"),
-  judged("1.8", "Passwords are not used again"),
+  met("1.7", "Passwords have 14 characters", by.passwordPolicy),
+  met("1.8", "Passwords are not used again", by.passwordPolicy),
   met("1.9", "Users with a password have MFA", by.noIamUsers),
   met("1.10", "New users get no access keys", by.noIamUsers),
   met("1.11", "Unused credentials are disabled", by.noIamUsers),
@@ -43,7 +47,7 @@ export const CIS: readonly Control[] = [
   met("1.13", "Access keys are rotated", by.noIamUsers),
   met("1.14", "Users get rights by groups", by.noIamUsers),
   judged("1.15", "No policy allows everything"),
-  open("1.16", "A role for AWS Support exists", "the support role comes with the IAM account defaults"),
+  met("1.16", "A role for AWS Support exists", by.supportRole),
   notApplicable("1.17", "Instances use roles", "a choice of each workload; access keys, the other way, are denied"),
   notApplicable("1.18", "Expired server certificates are removed from IAM", "nothing here uploads certificates to IAM"),
   met("1.19", "An external access analyzer watches every region", by.analyzer),

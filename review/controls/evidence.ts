@@ -54,6 +54,14 @@ export const ebsEncryption = module(
 export const defaultVpc = module("vpc/closed-default-vpc", "ClosedDefaultVpc", "aws_default_security_group");
 export const backupVault = module("backup/vault", "BackupVault", "aws_backup_vault");
 export const organization = module("organizations/organization", "Organization", "aws_iam_organizations_features");
+export const contact = module("account/alternate-contact", "AlternateContact", "aws_account_alternate_contact");
+export const supportRole = module("iam/support-role", "SupportRole", "aws_iam_role", "iam/roles");
+export const passwordPolicy = module(
+  "iam/password-policy",
+  "PasswordPolicy",
+  "aws_iam_account_password_policy",
+  "iam/iam",
+);
 export const topic: Evidence = {
   construct: "modules/events/topic.ts#EventTopic",
   type: "aws_sns_topic",

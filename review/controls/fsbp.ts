@@ -10,7 +10,7 @@ const PEOPLE = "asks for an act of the workload's owner at run time; the Config 
  * https://docs.aws.amazon.com/securityhub/latest/userguide/fsbp-standard.html
  */
 export const FSBP: readonly Control[] = [
-  open("Account.1", "Each account names a security contact", "alternate contacts come with the IAM account defaults"),
+  met("Account.1", "Each account names a security contact", by.contact),
   open("ACM.1", "Certificates are renewed in time", RFP_API),
   open("ACM.2", "RSA certificates have at least 2,048 bits", RFP_API),
   judged("APIGateway.1", "REST and WebSocket stages log"),
@@ -96,7 +96,7 @@ export const FSBP: readonly Control[] = [
     "The root user has hardware MFA",
     "members have no root credentials, since root access is central; the management account's device is registered by hand",
   ),
-  judged("IAM.7", "The password policy is strong"),
+  met("IAM.7", "The password policy is strong", by.passwordPolicy),
   met("IAM.8", "Unused credentials are removed", by.noIamUsers),
   judged("IAM.21", "No policy allows every action of a service"),
   met("Inspector.1", "Inspector scans EC2", by.inspector),
