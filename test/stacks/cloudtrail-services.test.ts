@@ -73,9 +73,14 @@ function hasTrail(name: string): boolean {
   return synthesizedExample("default")[name]?.resource?.aws_cloudtrail !== undefined;
 }
 
+/** The resources of the benchmark's alarms: the trail's log group has filters for others too. */
+function cisOnly(resources: Readonly<Record<string, unknown>> = {}): unknown[] {
+  return Object.entries(resources).flatMap(([id, body]) => (id.startsWith("cis-alarms_") ? [body] : []));
+}
+
 describe("CIS alarms", () => {
   test("watch the trail's log group where it is: management account, home region", () => {
-    const filters = bodiesOf(stackOf("organization-services"), "aws_cloudwatch_log_metric_filter");
+    const filters = cisOnly(stackOf("organization-services").resource?.aws_cloudwatch_log_metric_filter);
     expect(filters).toHaveLength(15);
     for (const filter of filters) {
       expect(filter).toMatchObject({
@@ -95,7 +100,7 @@ describe("CIS alarms", () => {
       },
     });
     const alarms = stack.resource?.aws_cloudwatch_metric_alarm;
-    expect(Object.keys(alarms ?? {})).toHaveLength(14);
+    expect(cisOnly(alarms)).toHaveLength(14);
     expect(alarms?.["cis-alarms_unauthorized-api-calls_alarm"]).toMatchObject({ threshold: 25 });
     expect(bodiesOf(stack, "aws_sns_topic_subscription")).toMatchObject([{ endpoint: "soc@example.com" }]);
   });
@@ -103,7 +108,7 @@ describe("CIS alarms", () => {
   test("can all be left out", () => {
     const disabled = CIS_ALARMS.map((alarm) => ({ alarm, reason: "a test of the switch" }));
     const stack = stackOf("organization-services", { cisAlarms: { ...cisAlarms, disabled } });
-    expect(stack.resource).not.toHaveProperty("aws_cloudwatch_log_metric_filter");
+    expect(cisOnly(stack.resource?.aws_cloudwatch_log_metric_filter)).toEqual([]);
     expect(stack.resource).not.toHaveProperty("aws_cloudwatch_dashboard");
   });
 });
