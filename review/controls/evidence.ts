@@ -52,6 +52,13 @@ export const ebsEncryption = module(
   "aws_ebs_encryption_by_default",
 );
 export const defaultVpc = module("vpc/closed-default-vpc", "ClosedDefaultVpc", "aws_default_security_group");
+export const archiveQueries = module("athena/archive-queries", "ArchiveQueries", "aws_athena_workgroup");
+export const bus = module(
+  "events/event-bus",
+  "OrganizationEventBus",
+  "aws_cloudwatch_event_bus_policy",
+  "events/events",
+);
 export const backupVault = module("backup/vault", "BackupVault", "aws_backup_vault");
 export const organization = module("organizations/organization", "Organization", "aws_iam_organizations_features");
 export const contact = module("account/alternate-contact", "AlternateContact", "aws_account_alternate_contact");
