@@ -1,4 +1,4 @@
-import { bucketArn } from "../../core/arns";
+import { arn, bucketArn } from "../../core/arns";
 import { ipListBucketName } from "../../core/names";
 import type { Statement } from "../document";
 
@@ -32,6 +32,13 @@ export function planReader({ organization, accountId, partition }: PlannedAccoun
   return [
     { Sid: "ReadSettings", Effect: "Allow", Action: [...SETTINGS], Resource: "*" },
     { Sid: "ReadIpLists", Effect: "Allow", Action: ["s3:GetObject", "s3:GetObjectTagging"], Resource: ipLists },
+    // Reading a key of an API shows its value.
+    {
+      Sid: "NoApiKeys",
+      Effect: "Deny",
+      Action: "apigateway:GET",
+      Resource: arn({ partition, service: "apigateway", region: "*", resource: "/apikeys*" }),
+    },
     { Sid: "NoData", Effect: "Deny", Action: [...DATA], Resource: "*" },
     {
       Sid: "NoObjects",
@@ -175,6 +182,7 @@ const SETTINGS = [
   "sqs:GetQueueAttributes",
   "sqs:GetQueueUrl",
   "sqs:ListQueueTags",
+  "ssm:DescribeAssociation",
   "ssm:DescribeMaintenanceWindow*",
   "ssm:DescribeDocument*",
   "ssm:DescribePatch*",
@@ -210,8 +218,9 @@ const DATA = [
   "dynamodb:Query",
   "dynamodb:Scan",
   "ebs:GetSnapshotBlock",
-  // Its user data, where secrets often stand.
+  // User data, where secrets often stand.
   "ec2:DescribeInstanceAttribute",
+  "ec2:DescribeLaunchTemplateVersions",
   "ec2:GetConsole*",
   "ec2:GetPasswordData",
   "ecr:BatchGetImage",

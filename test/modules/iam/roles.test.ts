@@ -40,7 +40,13 @@ test("PlanRole holds one policy of its own, within IAM's size", () => {
   expect(resourceOf(json, "aws_iam_role").name).toBe("acme-plan");
   const { policy, role, name } = resourceOf(json, "aws_iam_role_policy");
   expect([role, name]).toEqual(["${aws_iam_role.plan_role.name}", "read-settings"]);
-  expect(Object.keys(statementsOf(policy))).toEqual(["ReadSettings", "ReadIpLists", "NoData", "NoObjects"]);
+  expect(Object.keys(statementsOf(policy))).toEqual([
+    "ReadSettings",
+    "ReadIpLists",
+    "NoApiKeys",
+    "NoData",
+    "NoObjects",
+  ]);
   expect((policy as string).length).toBeLessThan(10_240);
   expect(json.resource).not.toHaveProperty("aws_iam_role_policy_attachment");
 });
