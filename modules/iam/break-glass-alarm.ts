@@ -21,13 +21,16 @@ export interface BreakGlassAlarmProps {
 /**
  * Events of CloudTrail that tell of the role: somebody takes it or tries to, in whatever account, or acts with it. Taking
  * a role of another account is recorded in both, an attempt that fails in the caller's alone; the organization trail
- * has them all. The role's own calls keep the alarm up as long as it is used.
+ * has them all. An attempt that is refused can come without its parameters; the role then stands in the error message
+ * alone, where a name that goes on matches too. The role's own calls keep the alarm up as long as it is used.
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html
  */
 export function breakGlassPattern(organization: string): string {
-  const role = `"*:role/${breakGlassRoleName(organization)}"`;
-  const taken = `($.eventName = "AssumeRole") && ($.requestParameters.roleArn = ${role})`;
+  const name = breakGlassRoleName(organization);
+  const role = `"*:role/${name}"`;
+  const named = `($.requestParameters.roleArn = ${role}) || ($.errorMessage = "*:role/${name}*")`;
+  const taken = `($.eventName = "AssumeRole") && (${named})`;
   return `{ (${taken}) || ($.userIdentity.sessionContext.sessionIssuer.arn = ${role}) }`;
 }
 

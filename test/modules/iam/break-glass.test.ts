@@ -53,6 +53,12 @@ describe("BreakGlassRole", () => {
 describe("BreakGlassAlarm", () => {
   const role = "arn:aws:iam::444444444444:role/acme-break-glass";
   const taken = (roleArn: string, more = {}) => ({ eventName: "AssumeRole", requestParameters: { roleArn }, ...more });
+  const refused = (arn: string) => ({
+    eventName: "AssumeRole",
+    errorCode: "AccessDenied",
+    errorMessage: `User: arn:aws:iam::111111111111:user/x is not authorized to perform: sts:AssumeRole on resource: ${arn} because no policy allows it`,
+    requestParameters: null,
+  });
   const acting = (arn: string) => ({
     eventName: "DeleteBucket",
     userIdentity: { type: "AssumedRole", sessionContext: { sessionIssuer: { type: "Role", arn } } },
@@ -61,6 +67,8 @@ describe("BreakGlassAlarm", () => {
   test.each([
     ["somebody takes the role", taken(role), true],
     ["somebody is refused", taken(role, { errorCode: "AccessDenied" }), true],
+    ["somebody is refused, and the event has no parameters", refused(role), true],
+    ["somebody is refused another role", refused("arn:aws:iam::444444444444:role/acme-plan"), false],
     ["the role of another account is taken", taken(role.replace("4444", "5555")), true],
     ["the role acts", acting(role), true],
     ["another role is taken", taken("arn:aws:iam::444444444444:role/acme-plan"), false],
