@@ -6,7 +6,6 @@ import { partitionOf } from "../../core/arns";
 import { apiGatewayLogRoleName } from "../../core/names";
 import { policyDocument } from "../../policies/document";
 import { ASSUMED_BY_API_GATEWAY, writeApiGatewayLogs } from "../../policies/role/api-gateway";
-import { acknowledge } from "../acknowledge";
 import type { Placement } from "../placement";
 
 export interface ApiGatewayLogRoleProps {
@@ -33,11 +32,6 @@ export class ApiGatewayLogRole extends Construct {
       description: "API Gateway writes the logs of this account's APIs",
       assumeRolePolicy: policyDocument([ASSUMED_BY_API_GATEWAY]),
     });
-    acknowledge(
-      role,
-      "LZ-IAM-07",
-      "AWS documents no aws:SourceAccount for this role; see policies/role/api-gateway.ts",
-    );
     this.ready = new IamRolePolicy(this, "policy", {
       ...placement,
       name: "write-logs",

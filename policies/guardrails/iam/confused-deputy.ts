@@ -5,11 +5,10 @@ import { listOf } from "../../elements";
 
 /**
  * Services that send aws:SourceAccount or aws:SourceArn when they take a role, as their own pages say. Others, such as
- * Lambda and EC2, do not, and a condition would lock them out.
+ * Lambda, EC2 and API Gateway, do not, and a condition would lock them out.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
  */
 const SENDERS = [
-  "apigateway.amazonaws.com",
   "bedrock.amazonaws.com",
   "chatbot.amazonaws.com",
   "config.amazonaws.com",
