@@ -30,6 +30,10 @@ export function isInForce({ expires }: Acknowledgement, today: string): boolean 
   return expires === undefined || today <= expires;
 }
 
+/** An end that is no day would never come, or be over at once. */
 function isAcknowledgement(value: unknown): value is Acknowledgement {
-  return typeof value === "object" && value !== null && typeof (value as { reason?: unknown }).reason === "string";
+  if (typeof value !== "object" || value === null) return false;
+  const { reason, expires } = value as { reason?: unknown; expires?: unknown };
+  const ends = expires === undefined || (typeof expires === "string" && /^\d{4}-\d{2}-\d{2}$/.test(expires));
+  return typeof reason === "string" && ends;
 }

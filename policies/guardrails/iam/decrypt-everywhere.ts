@@ -23,7 +23,7 @@ function faultOf(statement: Statement): string | undefined {
   return "allows decryption with every key";
 }
 
-/** Such as arn:aws:kms:*:111111111111:key/*. */
+/** Such as arn:aws:kms:*:111111111111:key/*, or the same with every resource of KMS. */
 function isEveryKey(arn: string): boolean {
-  return arn.includes(":kms:") && arn.endsWith(":key/*");
+  return arn.includes(":kms:") && /:(key\/)?\*$/.test(arn);
 }

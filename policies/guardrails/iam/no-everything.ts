@@ -20,8 +20,9 @@ function faultOf(statement: Statement, kind: PolicyKind): string | undefined {
   if (statement.Effect !== "Allow") return undefined;
   if (isEverything(statement)) return "allows every action on every resource";
   const unconditional = Object.keys(statement.Condition ?? {}).length === 0;
-  if (kind === "resource" && isEverybody(statement.Principal) && unconditional) return "allows everybody";
-  return undefined;
+  if (kind !== "resource" || !unconditional) return undefined;
+  if ("NotPrincipal" in statement) return "allows everybody but a few";
+  return isEverybody(statement.Principal) ? "allows everybody" : undefined;
 }
 
 /** Action *:* is taken for * by IAM; NotAction allows all the rest. */

@@ -27,9 +27,10 @@ function trustsWebIdentity({ Effect, Action }: Statement): boolean {
   );
 }
 
+/** ForAllValues does not count: it holds where the key is missing. */
 function namesSubject({ Condition = {} }: Statement): boolean {
   const named = Object.entries(Condition)
-    .filter(([operator]) => /^(ForAnyValue:|ForAllValues:)?String(Equals|Like)(IgnoreCase)?$/.test(operator))
+    .filter(([operator]) => /^(ForAnyValue:)?String(Equals|Like)(IgnoreCase)?$/.test(operator))
     .flatMap(([, keys]) => Object.entries(keys))
     .filter(([, values]) => listOf(values).length > 0 && listOf(values).every((value) => !/^\**$/.test(value)))
     .map(([key]) => key.toLowerCase());

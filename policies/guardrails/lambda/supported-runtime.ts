@@ -12,7 +12,7 @@ const DEPRECATED: readonly RegExp[] = [
   /^ruby(2\.5|2\.7|3\.2)$/,
   /^java8$/,
   /^go1\.x$/,
-  /^dotnet(5\.0|6|7)$/,
+  /^dotnet(5\.0|6|7|8)$/,
   /^dotnetcore/,
   /^provided$/,
 ];

@@ -64,6 +64,8 @@ describe("an acknowledgement", () => {
     ["one that ended yesterday", { "LZ-KMS-01": { reason: REASON, expires: "2026-11-21" } }, "expired"],
     ["one of another guardrail", { "LZ-S3-01": { reason: REASON } }, "broken"],
     ["one without a reason", { "LZ-KMS-01": { expires: "2027-01-01" } }, "broken"],
+    ["one that ends on no day", { "LZ-KMS-01": { reason: REASON, expires: "never" } }, "broken"],
+    ["one whose end is a number", { "LZ-KMS-01": { reason: REASON, expires: 20990101 } }, "broken"],
     ["a text in its place", { "LZ-KMS-01": REASON }, "broken"],
     ["nothing in its place", null, "broken"],
   ])("%s: the failure stands as it must", (_, acknowledgements, standing) => {

@@ -77,6 +77,7 @@ export const IAM: Cases = {
     ["pass", "to encrypt", identity(allow("kms:Encrypt"))],
     ["fail", "every key", identity(allow("kms:Decrypt")), "decryption with every key"],
     ["fail", "every key of a region", identity(allow("kms:ReEncrypt*", "arn:aws:kms:eu-west-1:111111111111:key/*"))],
+    ["fail", "everything of KMS in a region", identity(allow("kms:Decrypt", "arn:aws:kms:eu-west-1:111111111111:*"))],
     [
       "fail",
       "in the role, with a condition",
@@ -122,6 +123,14 @@ export const IAM: Cases = {
       "fail",
       "every subject",
       webIdentity({ StringLike: { [`${GITHUB}:aud`]: "sts.amazonaws.com", [`${GITHUB}:sub`]: "*" } }),
+    ],
+    [
+      "fail",
+      "a subject that may be missing",
+      webIdentity({
+        StringEquals: { [`${GITHUB}:aud`]: "sts.amazonaws.com" },
+        "ForAllValues:StringLike": { [`${GITHUB}:sub`]: "repo:example/app:*" },
+      }),
     ],
     [
       "fail",

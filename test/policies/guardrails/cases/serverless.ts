@@ -29,6 +29,7 @@ export const SERVERLESS: Cases = {
   "LZ-LAMBDA-03": [
     ["pass", "new", one("aws_lambda_function", { runtime: "nodejs22.x" })],
     ["fail", "old", one("aws_lambda_function", { runtime: "python3.8" }), "python3.8 is deprecated"],
+    ["fail", ".NET 8", one("aws_lambda_function", { runtime: "dotnet8" }), "dotnet8 is deprecated"],
     ["unknown", "by reference", one("aws_lambda_function", { runtime: "${var.x}" })],
     ["none", "an image", one("aws_lambda_function", { package_type: "Image" })],
   ],

@@ -55,6 +55,12 @@ describe("LZ-IAM-01: no policy allows everything, or everybody without a conditi
     expect(resource(statement)).toBe("fail: statement Publish allows everybody");
   });
 
+  test("not compliant: a resource policy for everybody but a few", () => {
+    expect(resource({ ...PUBLISH, NotPrincipal: { AWS: "111111111111" } })).toBe(
+      "fail: statement Publish allows everybody but a few",
+    );
+  });
+
   test("reads inline policies of roles, one or several", () => {
     const all = { name: "all", policy: policy({ Sid: "All", Effect: "Allow", Action: "*", Resource: "*" }) };
     const results = verdicts(iamNoEverything, {
