@@ -1,3 +1,4 @@
+import { actionListSource, matchingActions } from "../../core/iam-actions/list";
 import { quote } from "../../core/text";
 import { iamPage } from "./finding";
 import { isOpen, type Report } from "./report";
@@ -9,6 +10,27 @@ export function checkResources(value: unknown, report: Report): void {
     const fault = arnFault(text);
     if (fault !== undefined) at.error(`is ${quote(text)}: ${fault}`, iamPage("elements_resource"));
   }
+}
+
+/** Actions without a resource are never meant by a statement that names resources: it allows or denies nothing of them. */
+export function checkTakesResource(statement: Readonly<Record<string, unknown>>, report: Report): void {
+  const resources = textsOf(statement.Resource);
+  if (resources.length === 0 || resources.includes("*")) return;
+  for (const action of textsOf(statement.Action)) {
+    const actions = matchingActions(action);
+    if (actions.length === 0 || actions.some(({ isResourceLevel }) => isResourceLevel)) continue;
+    report
+      .at(".Action")
+      .warning(
+        `has ${quote(action)}, which took no resource on ${actionListSource().date}: with this Resource it means nothing`,
+        iamPage("elements_resource"),
+        "put it into a statement with Resource '*'",
+      );
+  }
+}
+
+function textsOf(value: unknown): string[] {
+  return [value].flat().filter((text) => typeof text === "string");
 }
 
 /** What is wrong with an ARN or a pattern of ARNs; undefined if nothing is. */

@@ -5,7 +5,7 @@ import { iamPage } from "./finding";
 import type { KindRules, LintedKind } from "./kinds";
 import { checkPrincipal } from "./principals";
 import { kindOf, type Report } from "./report";
-import { checkResources } from "./resources";
+import { checkResources, checkTakesResource } from "./resources";
 
 /** Checks every element of a statement, and that it has those of its kind of policy. */
 export function checkStatement(
@@ -29,6 +29,7 @@ export function checkStatement(
   for (const element of ["Principal", "NotPrincipal"]) {
     if (statement[element] !== undefined) checkPrincipal(statement[element], kind, report.at(`.${element}`));
   }
+  if (kind === "identity" || kind === "service-control") checkTakesResource(statement, report);
   if (statement.NotPrincipal !== undefined && statement.Effect === "Allow") {
     report.error(
       "allows everybody but some: NotPrincipal with Allow lets in anonymous requests too",

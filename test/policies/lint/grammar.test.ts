@@ -33,6 +33,20 @@ describe("checkPolicy", () => {
     expect(KIND_RULES[kind].source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
   });
 
+  test.each<LintedKind>(["identity", "service-control"])(
+    "finds actions without a resource in a policy of kind %s",
+    (kind) => {
+      const Resource = "arn:aws:events:eu-west-1:222222222222:event-bus/security";
+      expect(texts(check(kind, { Action: ["events:PutPermission", "events:Remove*"], Resource }))).toEqual([
+        expect.stringMatching(
+          /^warning: Statement\[0\] \(\w+\).Action has 'events:PutPermission', which took no resource/,
+        ),
+      ]);
+      expect(check(kind, { Action: "events:PutPermission", Resource: ["*"] })).toEqual([]);
+      expect(texts(check(kind, { Action: [1], Resource: 2 })).every((text) => text.startsWith("error"))).toBe(true);
+    },
+  );
+
   test.each<[string, string, string]>([
     ["no JSON", "{", "is not JSON"],
     ["a list", "[]", "is a list: a policy is a JSON object"],
