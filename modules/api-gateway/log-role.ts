@@ -36,7 +36,7 @@ export class ApiGatewayLogRole extends Construct {
       ...placement,
       name: "write-logs",
       role: role.name,
-      policy: policyDocument([writeApiGatewayLogs(placement.accountId, partitionOf(placement.regionName))]),
+      policy: policyDocument(writeApiGatewayLogs(placement.accountId, partitionOf(placement.regionName))),
     });
     this.roleArn = role.arn;
   }

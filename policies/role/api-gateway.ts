@@ -18,23 +18,26 @@ export const ASSUMED_BY_API_GATEWAY: Statement = {
 
 /**
  * The seven actions that API Gateway looks for in the role, as in AWS's managed policy
- * AmazonAPIGatewayPushToCloudWatchLogs, but in log groups of the role's own account alone.
+ * AmazonAPIGatewayPushToCloudWatchLogs, but in log groups of the role's own account alone. Listing the groups takes no
+ * resource.
  *
  * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
  */
-export function writeApiGatewayLogs(accountId: string, partition: string): Statement {
-  return {
-    Sid: "WriteLogs",
-    Effect: "Allow",
-    Action: [
-      "logs:CreateLogGroup",
-      "logs:CreateLogStream",
-      "logs:DescribeLogGroups",
-      "logs:DescribeLogStreams",
-      "logs:FilterLogEvents",
-      "logs:GetLogEvents",
-      "logs:PutLogEvents",
-    ],
-    Resource: `arn:${partition}:logs:*:${accountId}:*`,
-  };
+export function writeApiGatewayLogs(accountId: string, partition: string): Statement[] {
+  return [
+    { Sid: "ListLogGroups", Effect: "Allow", Action: "logs:DescribeLogGroups", Resource: "*" },
+    {
+      Sid: "WriteLogs",
+      Effect: "Allow",
+      Action: [
+        "logs:CreateLogGroup",
+        "logs:CreateLogStream",
+        "logs:DescribeLogStreams",
+        "logs:FilterLogEvents",
+        "logs:GetLogEvents",
+        "logs:PutLogEvents",
+      ],
+      Resource: `arn:${partition}:logs:*:${accountId}:*`,
+    },
+  ];
 }

@@ -114,6 +114,6 @@ describe("API Gateway's role", () => {
     ["logs:PutResourcePolicy", group("444444444444"), "not allowed"],
     ["s3:PutObject", "arn:aws:s3:::bucket/key", "not allowed"],
   ])("may %s on %s: %s", (action, of, expected) => {
-    expect(decideIdentity([rights], { principal: role("x", "444444444444"), action, resource: of })).toBe(expected);
+    expect(decideIdentity(rights, { principal: role("x", "444444444444"), action, resource: of })).toBe(expected);
   });
 });
