@@ -38,9 +38,10 @@ const AFTER_RULES: Readonly<Record<string, string>> = {
   "LZ-CFG-156": "The organization's own policies are documents of their type",
 };
 
-/** The same, of what AWS takes without a word. */
+/** The same, of what AWS takes without a word: 145-146. */
 const WARNINGS_AFTER_RULES: Readonly<Record<string, string>> = {
   "LZ-CFG-145": "The organization's own policies name actions and condition keys that AWS has",
+  "LZ-CFG-146": "Where a service control policy exempts by a role's name or a tag, another keeps people from taking it",
 };
 
 /** Every kind of finding, by id. An id keeps its meaning for ever and is not used again. */

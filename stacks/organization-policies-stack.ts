@@ -17,7 +17,7 @@ export class OrganizationPoliciesStack extends LandingZoneStack {
     super(scope, name, props);
     const plan = planPolicies(this.landingZone);
     // The configuration's findings say the same with positions; this is for whoever builds the stack otherwise.
-    const [problem] = policyProblems(this.landingZone, plan);
+    const problem = policyProblems(this.landingZone, plan).find(({ severity = "error" }) => severity === "error");
     if (problem) throw new ConfigError(this, `${problem.message} (${problem.id})`);
     for (const policy of plan.policies) {
       new OrganizationPolicy(this, policy.name, {

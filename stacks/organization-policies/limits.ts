@@ -2,6 +2,7 @@ import type { LandingZone } from "../../config/model";
 import { quota } from "../../core/quotas";
 import { POLICY_TYPES, type PolicyType } from "../../policies/organization/policy-types";
 import { type Attachment, attachmentId } from "./attachments";
+import { unguardedExemptions } from "./guardians";
 import type { PolicyPlan } from "./plan";
 import { overflow, type PlannedPolicy, type PolicyProblem } from "./planned";
 
@@ -48,7 +49,12 @@ export function attachmentCounts({ settings }: LandingZone, policies: readonly P
 
 /** Every reason why AWS would refuse the policies, and doubts about them. No error: they can be deployed. */
 export function policyProblems(landingZone: LandingZone, { policies, problems }: PolicyPlan): PolicyProblem[] {
-  return [...problems, ...tooLarge(landingZone, policies), ...tooMany(landingZone, policies)];
+  return [
+    ...problems,
+    ...tooLarge(landingZone, policies),
+    ...tooMany(landingZone, policies),
+    ...unguardedExemptions(landingZone, policies),
+  ];
 }
 
 /** Packed controls are never too large; the others are one document each. */

@@ -31,7 +31,7 @@ export interface PlannedPolicy {
 
 /** A reason why the policies cannot be deployed, or a doubt about them, before its position is looked up. */
 export interface PolicyProblem {
-  readonly id: "LZ-CFG-145" | "LZ-CFG-154" | "LZ-CFG-155" | "LZ-CFG-156";
+  readonly id: "LZ-CFG-145" | "LZ-CFG-146" | "LZ-CFG-154" | "LZ-CFG-155" | "LZ-CFG-156";
   /** Errors alone stop a run; @default error */
   readonly severity?: "error" | "warning";
   readonly path: readonly PathSegment[];
