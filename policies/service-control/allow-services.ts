@@ -1,4 +1,6 @@
-import type { Control } from "../organization/control";
+import { roleArn } from "../../core/arns";
+import { planRoleName } from "../../core/names";
+import type { Control, ControlContext } from "../organization/control";
 import { actionsOf } from "./actions-of";
 
 /** Services that a law, a regulation or a contract allows. */
@@ -56,13 +58,16 @@ export const ALWAYS_ALLOWED: readonly string[] = [
   "wafv2",
 ];
 
-/** Denies every service that is not on a list. */
-export function allowServices({ name, services, reason }: AllowedServices): Control {
+/** Denies every service that is not on a list. The plan role still reads how the account's resources are set. */
+export function allowServices(
+  { partition, organization }: ControlContext,
+  { name, services, reason }: AllowedServices,
+): Control {
   return {
     id: `allow-services-${name}`,
     denies: `every service other than ${services.join(", ")} and those of the landing zone itself`,
     why: reason,
-    exemptions: `always allowed: ${ALWAYS_ALLOWED.join(", ")}`,
+    exemptions: `the role ${planRoleName(organization)}; always allowed: ${ALWAYS_ALLOWED.join(", ")}`,
     source: "https://aws.amazon.com/compliance/services-in-scope/",
     statements: [
       {
@@ -70,6 +75,7 @@ export function allowServices({ name, services, reason }: AllowedServices): Cont
         Effect: "Deny",
         NotAction: [...new Set(actionsOf([...ALWAYS_ALLOWED, ...services]))].sort(),
         Resource: "*",
+        Condition: { ArnNotLike: { "aws:PrincipalArn": roleArn("*", planRoleName(organization), partition) } },
       },
     ],
   };

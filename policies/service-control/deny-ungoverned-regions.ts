@@ -1,3 +1,5 @@
+import { roleArn } from "../../core/arns";
+import { planRoleName } from "../../core/names";
 import type { Statement } from "../document";
 import type { Control, ControlContext } from "../organization/control";
 import { actionsOf } from "./actions-of";
@@ -22,15 +24,27 @@ export interface DenyUngovernedRegionsSettings {
 
 /**
  * Denies working in regions that are not governed: nothing watches over them. What is exempt for global services is closed
- * again outside of the regions that they need, and what is exempt for one region is closed again in all others.
+ * again outside of the regions that they need, and what is exempt for one region is closed again in all others. The plan
+ * role still reads what lies elsewhere: logs in a region that was closed, alarms where global services are.
  */
 export function denyUngovernedRegions(
-  { partition }: ControlContext,
+  { partition, organization }: ControlContext,
   { regions, exceptions, additionalGlobalServices }: DenyUngovernedRegionsSettings,
 ): Control {
   const open = [...new Set(regions)].sort();
   const excepted = regionsOfActions(exceptions);
   const global = [...GLOBAL_SERVICES, ...actionsOf(additionalGlobalServices)];
+  const planRole = roleArn("*", planRoleName(organization), partition);
+  const outside = (Sid: string, regionsLeft: readonly string[], actions: Actions): Statement => ({
+    Sid,
+    Effect: "Deny",
+    ...actions,
+    Resource: "*",
+    Condition: {
+      ArnNotLike: { "aws:PrincipalArn": planRole },
+      StringNotEquals: { "aws:RequestedRegion": regionsLeft },
+    },
+  });
   const statements: Statement[] = [
     outside("DenyUngovernedRegions", open, { NotAction: sorted([...global, ...excepted.keys()]) }),
     outside("CloseGlobalServicesElsewhere", sorted([...open, ...globalServiceRegions(partition)]), {
@@ -47,6 +61,7 @@ export function denyUngovernedRegions(
     denies: `everything in regions other than ${open.join(", ")}`,
     why: "Nothing is recorded, scanned or backed up in a region that is not governed: it is where intruders mine and hide.",
     exemptions: [
+      `the role ${planRoleName(organization)}`,
       `global services, whose endpoints are in ${globalServiceRegions(partition).join(" and ")}`,
       ...exceptions.map(({ region, services, reason }) => `${services.join(", ")} in ${region} (${reason})`),
     ].join("; "),
@@ -56,14 +71,7 @@ export function denyUngovernedRegions(
   };
 }
 
-function outside(
-  Sid: string,
-  regions: readonly string[],
-  actions: { readonly Action: string[] } | { readonly NotAction: string[] },
-): Statement {
-  const Condition = { StringNotEquals: { "aws:RequestedRegion": regions } };
-  return { Sid, Effect: "Deny", ...actions, Resource: "*", Condition };
-}
+type Actions = { readonly Action: string[] } | { readonly NotAction: string[] };
 
 /** Action pattern -> regions in which it is open by an exception. */
 function regionsOfActions(exceptions: readonly RegionException[]): ReadonlyMap<string, readonly string[]> {

@@ -1,16 +1,19 @@
-import type { Control } from "../organization/control";
+import { roleArn } from "../../core/arns";
+import { backupRoleName } from "../../core/names";
+import type { Control, ControlContext } from "../organization/control";
 import { PERIMETER_TAG_PATTERNS, PERIMETER_TAGS } from "./perimeter-tags";
 
 /**
  * Keeps the tags that widen the data perimeter in the deployer's hands, and closes ways of sharing that no condition can
- * hold to the organization.
+ * hold to the organization. AWS Backup shares snapshots with the account that it copies them to, with the role of the vaults
+ * (https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSBackupServiceRolePolicyForBackup.html).
  */
-export function perimeterGovernance(): Control {
+export function perimeterGovernance({ partition, organization }: ControlContext): Control {
   return {
     id: "perimeter-governance",
     denies: `setting or removing tags dp:*, on resources and on sessions, and sharing images, snapshots, documents, endpoints and grants with other accounts`,
     why: "An exemption by tag holds only while nobody can tag himself, and a shared snapshot leaves the perimeter without a call that it sees.",
-    exemptions: `for sharing: principals with the tag ${PERIMETER_TAGS.outsideIdentities} = true, and grants for AWS services`,
+    exemptions: `for sharing: principals with the tag ${PERIMETER_TAGS.outsideIdentities} = true, the role ${backupRoleName(organization)}, and grants for AWS services`,
     source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_data-perimeters.html",
     statements: [
       {
@@ -38,6 +41,7 @@ export function perimeterGovernance(): Control {
         ],
         Resource: "*",
         Condition: {
+          ArnNotLike: { "aws:PrincipalArn": roleArn("*", backupRoleName(organization), partition) },
           StringNotEqualsIfExists: { [`aws:PrincipalTag/${PERIMETER_TAGS.outsideIdentities}`]: "true" },
         },
       },

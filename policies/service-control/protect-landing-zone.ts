@@ -38,10 +38,9 @@ const SERVICE_ACTIONS = [
   "events:DeleteEventBus",
   "events:DeleteRule",
   "events:DisableRule",
-  "events:PutPermission",
   "events:PutRule",
   "events:PutTargets",
-  "events:Remove*",
+  "events:RemoveTargets",
   "events:UpdateEventBus",
   "glue:BatchDelete*",
   "glue:Delete*",
@@ -103,6 +102,14 @@ export function protectLandingZone(
         Effect: "Deny",
         Action: SERVICE_ACTIONS,
         Resource: landingZoneServiceArns(context),
+      },
+      {
+        // These have no resource to name, so they are denied for every bus of the account with ours.
+        Sid: "KeepBusPolicy",
+        Effect: "Deny",
+        Action: ["events:PutPermission", "events:RemovePermission"],
+        Resource: "*",
+        Condition: { StringEquals: { "aws:PrincipalAccount": context.securityAccountId } },
       },
     ],
   };

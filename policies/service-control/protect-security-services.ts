@@ -34,8 +34,7 @@ const ACTIONS = [
   "guardduty:UpdateDetector",
   "guardduty:UpdateFilter",
   "guardduty:UpdateIPSet",
-  "guardduty:UpdateMalwareScanSettings",
-  "guardduty:UpdateMemberDetectors",
+  "guardduty:UpdateM*", // malware plans and scans, detectors of members
   "guardduty:UpdateOrganizationConfiguration",
   "guardduty:UpdatePublishingDestination",
   "guardduty:UpdateT*", // threat lists and trusted lists

@@ -41,6 +41,14 @@ export function resourcePerimeter(
       Condition: { StringNotEqualsIfExists: { "aws:ResourceOrgID": organizationId, ...excluded } },
     },
     {
+      // AWS's buckets are read and never written: anybody can take a free name that matches a pattern of the list.
+      Sid: "AwsOwnedReadOnly",
+      Effect: "Deny",
+      Action: ["s3:Delete*", "s3:Put*", "s3:Replicate*", "s3:Restore*"],
+      Resource: owned,
+      Condition: { StringNotEqualsIfExists: { "aws:ResourceOrgID": organizationId, ...excluded } },
+    },
+    {
       // What the first statement leaves open by ARN is held to its owner, since anybody can take a bucket name that is free.
       Sid: "TrustedOwners",
       Effect: "Deny",
@@ -60,11 +68,14 @@ export function resourcePerimeter(
     denies: `using resources of ${[...services].sort().join(", ")} that belong to nobody in the organization`,
     why: "Whoever holds credentials of the organization can otherwise copy its data into a bucket of his own.",
     exemptions: [
-      "buckets of AWS that agents and services read",
+      "reading buckets of AWS, as agents and services do",
       `principals with the tag ${PERIMETER_TAGS.outsideResources} = true`,
       ...trustedResources.map(({ arn, accountId, reason }) => `${arn} of ${accountId} (${reason})`),
     ].join("; "),
     source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_data-perimeters.html",
-    statements: trusted.length > 0 ? statements : statements.slice(0, 1),
+    statements: statements.filter(
+      ({ Sid }) =>
+        (Sid !== "AwsOwnedReadOnly" || services.includes("s3")) && (Sid !== "TrustedOwners" || trusted.length > 0),
+    ),
   };
 }

@@ -26,7 +26,7 @@ export function serviceControls(landingZone: LandingZone): PlacedControl[] {
   const { serviceControl } = landingZone.settings.organizationPolicies;
   return [
     ...everySwitch(landingZone, context).filter(({ enabled }) => enabled),
-    ...serviceControl.allowedServices.map((list) => placed(list, allowServices(list))),
+    ...serviceControl.allowedServices.map((list) => placed(list, allowServices(context, list))),
   ].map(({ targets, rollout, control }) => ({ targets, rollout, control }));
 }
 
@@ -60,7 +60,7 @@ function everySwitch(landingZone: LandingZone, context: ControlContext): (Placed
     placed(serviceControl.denyInternetGateways, denyInternetGateways()),
     placed(serviceControl.resourcePerimeter, resourcePerimeter(context, serviceControl.resourcePerimeter)),
     placed(serviceControl.networkPerimeter, networkPerimeter(context, serviceControl.networkPerimeter)),
-    placed(serviceControl.perimeterGovernance, perimeterGovernance()),
+    placed(serviceControl.perimeterGovernance, perimeterGovernance(context)),
   ];
 }
 

@@ -185,12 +185,12 @@ test("the controls that are on by default fit three policies", () => {
      "deny-organization-changes": 313,
      "deny-public-sharing": 1973,
      "deny-root-user": 255,
-     "deny-ungoverned-regions": 1583,
+     "deny-ungoverned-regions": 1653,
      "protect-account-settings": 427,
      "protect-data": 1069,
      "protect-keys": 659,
-     "protect-landing-zone": 2936,
-     "protect-security-services": 2543,
+     "protect-landing-zone": 3191,
+     "protect-security-services": 2492,
      "require-imdsv2": 869,
    }
   `);

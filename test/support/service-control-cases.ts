@@ -21,6 +21,7 @@ export const MEMBER = "444444444444";
 export const DEVELOPER = { arn: `arn:aws:iam::${MEMBER}:role/developer` };
 export const ROOT = { arn: `arn:aws:iam::${MEMBER}:root` };
 export const BREAK_GLASS = { arn: `arn:aws:iam::${MEMBER}:role/acme-break-glass` };
+export const PLAN = { arn: `arn:aws:iam::${MEMBER}:role/acme-plan` };
 export const ANALYST = { arn: "arn:aws:iam::333333333333:role/analyst" };
 
 /** Who is never bound: whom a control exempts by construction, and whom AWS never binds. */

@@ -24,6 +24,14 @@ describe("resources", () => {
       resource: "arn:aws:s3:::patch-baseline-snapshot-eu-west-1/a",
       context: STRANGER,
     }),
+    denies("writing to whoever took such a name", "s3:PutObject", {
+      resource: "arn:aws:s3:::stolen-birdwatcher-prod/a",
+      context: STRANGER,
+    }),
+    leaves("writing to an own bucket of such a name", "s3:PutObject", {
+      resource: "arn:aws:s3:::elasticbeanstalk-eu-west-1-444444444444/a",
+      context: OWN,
+    }),
     leaves("a partner's bucket", "s3:GetObject", {
       resource: "arn:aws:s3:::partner-files/a",
       context: { ...STRANGER, "aws:ResourceAccount": "909090909090" },
@@ -45,7 +53,7 @@ describe("resources", () => {
 
   test("without trusted resources there is nothing to hold to owners", () => {
     const { statements } = resourcePerimeter(CONTEXT, { services: ["s3"], trustedResources: [] });
-    expect(statements.map(({ Sid }) => Sid)).toEqual(["ResourcePerimeter"]);
+    expect(statements.map(({ Sid }) => Sid)).toEqual(["ResourcePerimeter", "AwsOwnedReadOnly"]);
   });
 });
 
@@ -85,7 +93,7 @@ describe("networks", () => {
 
 const tags = (...keys: readonly string[]) => ({ context: { "aws:TagKeys": keys } });
 
-testControl(perimeterGovernance(), [
+testControl(perimeterGovernance(CONTEXT), [
   denies("a tag on a role", "iam:TagRole", tags("team", "dp:exclude:resource")),
   denies("a tag in capitals, which counts as well", "iam:TagRole", tags("DP:exclude:resource")),
   denies("a tag on a session", "sts:TagSession", tags("dp:exclude:network")),
@@ -97,6 +105,9 @@ testControl(perimeterGovernance(), [
   leaves("other tags", "iam:TagRole", tags("team", "dpt")),
   denies("database snapshots", "rds:ModifyDBSnapshotAttribute"),
   denies("images", "ec2:ModifyImageAttribute"),
+  leaves("copies of backups to another account", "rds:ModifyDBSnapshotAttribute", {
+    principal: { arn: "arn:aws:iam::444444444444:role/acme-backup" },
+  }),
   leaves("sharing by who is exempt", "rds:ModifyDBSnapshotAttribute", { principal: tagged("dp:exclude:identity") }),
   denies("grants", "kms:CreateGrant", { context: { "kms:GrantIsForAWSResource": "false" } }),
   leaves("grants for services", "kms:CreateGrant", { context: { "kms:GrantIsForAWSResource": "true" } }),

@@ -1,7 +1,7 @@
 import { denyUngovernedRegions } from "../../../policies/service-control/deny-ungoverned-regions";
 import { CALLED_ANYWHERE, GLOBAL_SERVICES } from "../../../policies/service-control/global-services";
 import { bySid } from "../../support/statements";
-import { CONTEXT, denies, leaves, ROOT, testControl } from "../../support/service-control-cases";
+import { CONTEXT, denies, leaves, PLAN, ROOT, testControl } from "../../support/service-control-cases";
 
 const inRegion = (region: string): { context: Record<string, string> } => ({
   context: { "aws:RequestedRegion": region },
@@ -18,6 +18,7 @@ describe("without exceptions", () => {
     denies("functions there", "lambda:CreateFunction", inRegion("us-west-2")),
     denies("Bedrock", "bedrock:InvokeModel", inRegion("us-west-2")),
     denies("reading too", "s3:GetObject", inRegion("sa-east-1")),
+    leaves("what a plan reads", "s3:GetBucketPolicy", { ...inRegion("sa-east-1"), principal: PLAN }),
     leaves("IAM", "iam:CreateRole", inRegion("us-east-1")),
     leaves("DNS", "route53:ChangeResourceRecordSets", inRegion("us-east-1")),
     leaves("CloudFront", "cloudfront:CreateDistribution", inRegion("us-east-1")),
@@ -66,7 +67,7 @@ test("knows where the global services of other partitions are", () => {
     { ...CONTEXT, partition: "aws-us-gov" },
     { ...NONE, regions: ["us-gov-east-1"] },
   );
-  expect(bySid(control.statements).CloseGlobalServicesElsewhere?.Condition).toEqual({
+  expect(bySid(control.statements).CloseGlobalServicesElsewhere?.Condition).toMatchObject({
     StringNotEquals: { "aws:RequestedRegion": ["us-gov-east-1", "us-gov-west-1"] },
   });
 });

@@ -45,7 +45,9 @@ testControl(protectLandingZone(CONTEXT, { exemptRoles: ["legacy-mail-*"] }), [
   denies("a route", "events:PutRule", {
     resource: "arn:aws:events:eu-west-1:333333333333:rule/acme-security/acme-finding-route-macie",
   }),
-  denies("who may send to the bus", "events:PutPermission", { resource: BUS }),
+  denies("who may send to the bus", "events:PutPermission", { principal: ANALYST }),
+  denies("the policy of the bus", "events:RemovePermission", { principal: ANALYST }),
+  leaves("a bus in another account", "events:PutPermission"),
   denies("the topic", "sns:SetTopicAttributes", { resource: TOPIC, principal: ANALYST }),
   denies("a subscription", "sns:Unsubscribe", { resource: TOPIC }),
   denies("the queue of what failed", "sqs:PurgeQueue", { resource: QUEUE }),

@@ -14,6 +14,7 @@ testControl(protectSecurityServices(CONTEXT), [
   denies("members, even by analysts", "guardduty:StopMonitoringMembers", { principal: ANALYST }),
   denies("a filter that hides findings", "guardduty:CreateFilter"),
   denies("a list of trusted addresses", "guardduty:UpdateTrustedEntitySet"),
+  denies("a plan to scan objects", "guardduty:UpdateMalwareProtectionPlan"),
   denies("the export of findings", "guardduty:DeletePublishingDestination"),
   denies("Security Hub", "securityhub:DisableSecurityHub"),
   denies("Security Hub's second version", "securityhub:DisableSecurityHubV2"),
