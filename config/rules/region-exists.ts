@@ -6,7 +6,7 @@ import type { Rule } from "./rule";
 export const regionExists: Rule = {
   id: "LZ-CFG-035",
   title: "Regions exist",
-  *check({ settings: { regions, logArchive } }) {
+  *check({ settings: { regions, logArchive, identityCenter } }) {
     const named = [
       { region: regions.home, path: ["regions", "home"] },
       ...regions.governed.map((region, index) => ({ region, path: ["regions", "governed", index] })),
@@ -18,6 +18,9 @@ export const regionExists: Rule = {
         region,
         path: ["logArchive", "replicaRegions", index],
       })),
+      ...(identityCenter?.region === undefined
+        ? []
+        : [{ region: identityCenter.region, path: ["identityCenter", "region"] }]),
     ];
     const codes = REGIONS.map(({ code }) => code);
     for (const { region, path } of named) {

@@ -14,6 +14,14 @@ const assigned = (yaml: string) => center(`${reader}, assignments: [${yaml}]`);
 
 const CASES: readonly BadConfiguration[] = [
   {
+    name: "a region that does not exist",
+    yaml: [atEnd(yamlOf("region: eu-central-9"))],
+    expected: [
+      "landing-zone.yaml:48:119 identityCenter.region: 'eu-central-9' is not an AWS region that we know (LZ-CFG-035)",
+      "  hint: did you mean 'eu-central-1'?",
+    ],
+  },
+  {
     name: "no instance",
     yaml: [atEnd("identityCenter: { permissionSets: [] }\n")],
     expected: [
