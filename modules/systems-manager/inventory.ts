@@ -19,7 +19,7 @@ export interface InventoryProps {
 
 /**
  * Collects which software every managed instance of the account in a region has. An instance can have one association
- * of this document, so not beside one made in the console.
+ * of this document, so not beside one made in the console. Inspector makes its own where it scans EC2.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/inventory-collection.html
  */
 export class Inventory extends Construct {
