@@ -205,4 +205,12 @@ describe("the stack", () => {
       /\[organization-policies\] statement '\w+' of control '[\w-]+' makes a policy of \d+ characters/,
     );
   });
+
+  test("is built in spite of a doubt, such as exempt names that nothing protects", () => {
+    const { serviceControl } = example.settings.organizationPolicies;
+    const protectLandingZone = { ...serviceControl.protectLandingZone, enabled: false };
+    const doubtful = withPolicies(example, { serviceControl: { ...serviceControl, protectLandingZone } });
+    expect(policyFindings(doubtful).map(({ id, severity }) => [id, severity])).toEqual([["LZ-CFG-146", "warning"]]);
+    expect(policiesOf(synthesized(doubtful))).not.toEqual({});
+  });
 });
