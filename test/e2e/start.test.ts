@@ -54,7 +54,7 @@ describe("lz in a project of its own", () => {
       const { status, stdout } = lz(project, ["start"], WITHOUT_TERRAFORM);
       expect(status).toBe(0);
       expect(stdout.split("\n").filter((line) => line.includes("Terraform is not installed"))).toHaveLength(1);
-      expect(stdout).toMatch(/11 of 11 stacks synthesized/);
+      expect(stdout).toMatch(/12 of 12 stacks synthesized/);
     },
     TIMEOUT,
   );
@@ -111,7 +111,7 @@ describe("lz in a project of its own", () => {
       rmSync(join(project, "landing-zone.lock.json"));
       const { status, stdout } = lz(project, ["start"], WITHOUT_TERRAFORM);
       expect(status).toBe(0);
-      expect(stdout).toMatch(/2 of 11 stacks synthesized/);
+      expect(stdout).toMatch(/2 of 12 stacks synthesized/);
       expect(stdout).toMatch(/security: accounts\.security, organization, .* \(from organization\);/);
       expect(stdout).toContain("next: npm run deploy -- organization");
     },
@@ -155,7 +155,7 @@ describe("lz in a project of its own", () => {
     "list, validate and check answer in JSON",
     () => {
       const stacks = JSON.parse(lz(project, ["list", "--format", "json"]).stdout) as { name: string; wave: number }[];
-      expect(stacks.map(({ wave }) => wave)).toEqual([0, 1, 2, 3, 3, 3, 3, 3, 3, 4, 5]);
+      expect(stacks.map(({ wave }) => wave)).toEqual([0, 1, 2, 3, 3, 3, 3, 3, 3, 4, 5, 7]);
       expect(JSON.parse(lz(project, ["validate", "--format", "json"]).stdout)).toMatchObject({
         errors: 0,
         findings: [],
