@@ -19,6 +19,7 @@ import { dynamodbDeletionProtection } from "./dynamodb/deletion-protection";
 import { dynamodbPointInTimeRecovery } from "./dynamodb/point-in-time-recovery";
 import { ec2AccountDefaults } from "./ec2/account-defaults";
 import { ec2AdminPorts } from "./ec2/admin-ports";
+import { ec2FileSharePorts } from "./ec2/file-share-ports";
 import { ec2DefaultSecurityGroup } from "./ec2/default-security-group";
 import { ec2EncryptedVolumes } from "./ec2/encrypted-volumes";
 import { ec2Imdsv2 } from "./ec2/imdsv2";
@@ -110,6 +111,7 @@ export const GUARDRAILS: readonly Guardrail[] = [
   ec2DefaultSecurityGroup,
   ec2TransitGateway,
   ec2AccountDefaults,
+  ec2FileSharePorts,
   ecrScanOnPush,
   ecrImmutableTags,
   efsEncryption,

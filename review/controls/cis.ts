@@ -78,7 +78,7 @@ export const CIS: readonly Control[] = [
   ...ALARMS.map((about, index) => met(`4.${index + 1}`, `An alarm tells of ${about}`, by.cisAlarms)),
   met("4.16", "Security Hub is on", by.securityHub),
   met("5.1.1", "EBS encrypts by default", by.ebsEncryption),
-  open("5.1.2", "File shares are not open to everybody", "no guardrail judges port 445"),
+  judged("5.1.2", "File shares are not open to everybody"),
   judged("5.2", "Network ACLs close ports of administration"),
   judged("5.3", "Security groups close ports of administration over IPv4"),
   judged("5.4", "Security groups close ports of administration over IPv6"),

@@ -1,7 +1,5 @@
 import type { Guardrail } from "../guardrail";
-import { all } from "../judge";
-import { blocksOf } from "../readers/arguments";
-import { judgeAdminPorts, ruleOf } from "./rules";
+import { ADMIN_PORTS, judgeSecurityGroup, SECURITY_GROUP_TYPES } from "./rules";
 
 /** LZ-EC2-04. */
 export const ec2AdminPorts: Guardrail = {
@@ -11,15 +9,6 @@ export const ec2AdminPorts: Guardrail = {
   fix: "take 0.0.0.0/0 and ::/0 out of rules for ports 22 and 3389, and use Session Manager",
   severity: "critical",
   controls: { fsbp: ["EC2.18", "EC2.19"], cis: ["5.3", "5.4"] },
-  types: [
-    "aws_security_group",
-    "aws_default_security_group",
-    "aws_security_group_rule",
-    "aws_vpc_security_group_ingress_rule",
-  ],
-  judge({ type, body }) {
-    if (type === "aws_security_group_rule") return body.type === "ingress" ? judgeAdminPorts(ruleOf(body)) : undefined;
-    if (type === "aws_vpc_security_group_ingress_rule") return judgeAdminPorts(ruleOf(body));
-    return all(blocksOf(body, "ingress").map((block) => judgeAdminPorts(ruleOf(block))));
-  },
+  types: SECURITY_GROUP_TYPES,
+  judge: (resource) => judgeSecurityGroup(resource, ADMIN_PORTS),
 };

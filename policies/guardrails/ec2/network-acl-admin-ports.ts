@@ -1,7 +1,7 @@
 import type { Guardrail } from "../guardrail";
 import { all } from "../judge";
 import { blocksOf } from "../readers/arguments";
-import { judgeAdminPorts, ruleOf } from "./rules";
+import { ADMIN_PORTS, judgeOpenPorts, ruleOf } from "./rules";
 
 /** LZ-EC2-05. */
 export const ec2NetworkAclAdminPorts: Guardrail = {
@@ -15,9 +15,9 @@ export const ec2NetworkAclAdminPorts: Guardrail = {
   judge({ type, body }) {
     if (type === "aws_network_acl_rule") {
       const isInbound = body.egress !== true && body.rule_action !== "deny";
-      return isInbound ? judgeAdminPorts(ruleOf(body)) : undefined;
+      return isInbound ? judgeOpenPorts(ruleOf(body), ADMIN_PORTS) : undefined;
     }
     const allowing = blocksOf(body, "ingress").filter(({ action }) => action !== "deny");
-    return all(allowing.map((block) => judgeAdminPorts(ruleOf(block))));
+    return all(allowing.map((block) => judgeOpenPorts(ruleOf(block), ADMIN_PORTS)));
   },
 };

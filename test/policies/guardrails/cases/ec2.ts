@@ -1,5 +1,6 @@
 import { type Cases, one, optionalCases, requiredCases } from "./case";
 
+const SHARE = { from_port: 445, to_port: 445, protocol: "tcp" };
 const SSH = { from_port: 22, to_port: 22, protocol: "tcp" };
 const EVERYWHERE = { cidr_blocks: ["0.0.0.0/0"] };
 const group = (...ingress: readonly object[]) => one("aws_security_group", { ingress });
@@ -76,6 +77,14 @@ export const EC2: Cases = {
     ["unknown", "source by reference", rule({ cidr_ipv4: "${var.source}", from_port: 22, to_port: 22 })],
     ["pass", "source by reference, HTTPS", rule({ cidr_ipv4: "${var.source}", from_port: 443, to_port: 443 })],
     ["unknown", "protocol by reference", rule({ cidr_ipv4: "0.0.0.0/0", from_port: 22, ip_protocol: "${var.x}" })],
+  ],
+  "LZ-EC2-10": [
+    ["pass", "from the office", group({ ...SHARE, cidr_blocks: ["192.0.2.0/24"] })],
+    ["pass", "SSH alone, which LZ-EC2-04 judges", group({ ...SSH, ...EVERYWHERE }), "not port 445"],
+    ["fail", "a share", group({ ...SHARE, ...EVERYWHERE }), "0.0.0.0/0 reaches port 445"],
+    ["fail", "a range around it", rule({ cidr_ipv6: "::/0", from_port: 137, to_port: 445 }), "::/0 reaches port 445"],
+    ["none", "the old outbound rule", one("aws_security_group_rule", { type: "egress", ...SHARE, ...EVERYWHERE })],
+    ["unknown", "source by reference", rule({ cidr_ipv4: "${var.source}", from_port: 445, to_port: 445 })],
   ],
   "LZ-EC2-05": [
     ["pass", "denied", acl({ action: "deny", protocol: "-1", cidr_block: "0.0.0.0/0" })],
