@@ -22,10 +22,13 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
+const IN_VAIN = "while :; do sleep 0.05; done";
+
+/** Starts the program with a child that waits; it is ready once the child has its trap for SIGINT. */
 async function start(
-  script: string,
+  trap: string,
 ): Promise<{ child: ChildProcess; end: Promise<[number | null, string | null, string]> }> {
-  const args = ["-r", "ts-node/register", "-e", program, `touch ready; ${script}`, directory];
+  const args = ["-r", "ts-node/register", "-e", program, `trap ${trap} INT; touch ready; ${IN_VAIN}`, directory];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
   child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
@@ -38,7 +41,7 @@ async function start(
 
 describe("installSignalHandlers", () => {
   test("the first Ctrl-C lets the children end in good order", async () => {
-    const { child, end } = await start("trap 'echo released; exit 0' INT; while :; do sleep 0.05; done");
+    const { child, end } = await start("'echo released; exit 0'");
     child.kill("SIGINT");
     const [code, , output] = await end;
     expect(code).toBe(130);
@@ -46,12 +49,11 @@ describe("installSignalHandlers", () => {
   });
 
   test("the second kills them at once, but an echo of the first does not count", async () => {
-    const script = `trap 'touch "$PWD/asked"' INT; while :; do sleep 0.05; done`;
-    const { child, end } = await start(script);
+    const { child, end } = await start(`'touch "$PWD/asked"'`);
     child.kill("SIGINT");
     child.kill("SIGINT");
     await sleep(1_200);
-    expect(existsSync(join(directory, "asked"))).toBe(true);
+    while (!existsSync(join(directory, "asked"))) await sleep(20);
     expect(child.exitCode).toBeNull();
     child.kill("SIGINT");
     expect((await end).slice(0, 2)).toEqual([null, "SIGINT"]);
@@ -59,14 +61,16 @@ describe("installSignalHandlers", () => {
 
   test("a program that fails leaves no child behind", async () => {
     const failing =
-      program.replace("process.exitCode = 130;", "") + 'setTimeout(() => { throw new Error("boom"); }, 300);';
+      program.replace("process.exitCode = 130;", "") +
+      `const ready = require("node:path").join(process.argv[2], "ready");
+      setInterval(() => { if (require("node:fs").existsSync(ready)) throw new Error("boom"); }, 20);`;
     const code = await new Promise((done) => {
-      const args = ["-r", "ts-node/register", "-e", failing, "touch ready; sleep 1; touch survived", directory];
+      const args = ["-r", "ts-node/register", "-e", failing, "touch ready; sleep 2; touch survived", directory];
       spawn(process.execPath, args, { cwd: root, stdio: "ignore" }).once("close", done);
     });
     expect(code).not.toBe(0);
     expect(existsSync(join(directory, "ready"))).toBe(true);
-    await sleep(1_500);
+    await sleep(2_500);
     expect(existsSync(join(directory, "survived"))).toBe(false);
   });
 });
