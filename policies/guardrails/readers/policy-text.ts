@@ -1,4 +1,5 @@
 import type { Statement } from "../../document";
+import { wellFormed } from "./well-formed";
 
 /**
  * The statements of a policy as it stands in a stack's JSON. A reference inside the text, such as
@@ -9,9 +10,9 @@ export function policyStatements(text: unknown): Statement[] | undefined {
   if (typeof text !== "string") return undefined;
   const policy = parse(text) ?? parse(withoutReferences(text));
   if (policy === undefined || policy === null || typeof policy !== "object") return undefined;
-  const { Statement: statements } = policy as { Statement?: Statement | Statement[] };
+  const { Statement: statements } = policy as { Statement?: unknown };
   if (statements === undefined) return undefined;
-  return Array.isArray(statements) ? statements : [statements];
+  return (Array.isArray(statements) ? statements : [statements]).flatMap(wellFormed);
 }
 
 function parse(text: string): unknown {
