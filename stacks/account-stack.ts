@@ -16,6 +16,7 @@ import { addS3PublicAccessBlock } from "./account/s3-public-access";
 import { addSecurityBus } from "./account/security-bus";
 import { addSecurityHub } from "./account/security-hub";
 import { addServiceQuotas } from "./account/service-quotas";
+import { addShield } from "./account/shield";
 import { addSystemsManager } from "./account/systems-manager";
 import { LandingZoneStack, type LandingZoneStackProps } from "./base-stack";
 import { forget, type StackJson } from "./forget";
@@ -44,6 +45,7 @@ export class AccountStack extends LandingZoneStack {
     addApiGatewayLogging(this);
     addServiceQuotas(this);
     addBackup(this);
+    addShield(this);
   }
 
   /** The stack as JSON. Settings that a declarative policy keeps become `removed` blocks. */

@@ -6,6 +6,7 @@ import { addBudgets } from "./organization-services/budgets";
 import { addCisAlarms } from "./organization-services/cis-alarms";
 import { addCloudTrail } from "./organization-services/cloudtrail";
 import { addCloudTrailDelegation } from "./organization-services/cloudtrail-delegation";
+import { addFirewallManager } from "./organization-services/firewall-manager";
 import { addGuardDuty } from "./organization-services/guardduty";
 import { addIdentityCenter } from "./organization-services/identity-center";
 import { addInspector } from "./organization-services/inspector";
@@ -27,6 +28,7 @@ export class OrganizationServicesStack extends LandingZoneStack {
     addSecurityHub(this);
     addMacie(this);
     addInspector(this);
+    addFirewallManager(this);
     addBackupSettings(this);
     addBudgets(this);
     addIdentityCenter(this);

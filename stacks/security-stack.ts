@@ -4,6 +4,7 @@ import { addAccessAnalyzer } from "./security/access-analyzer";
 import { addConfig } from "./security/config";
 import { addDashboards } from "./security/dashboards";
 import { addFindingRoutes } from "./security/finding-routes";
+import { addFirewallManager } from "./security/firewall-manager";
 import { addGuardDuty } from "./security/guardduty";
 import { addGuardDutyFindings } from "./security/guardduty-findings";
 import { addInspector } from "./security/inspector";
@@ -21,6 +22,7 @@ export class SecurityStack extends LandingZoneStack {
     addSecurityHub(this);
     addAccessAnalyzer(this);
     addConfig(this);
+    addFirewallManager(this);
     addFindingRoutes(this);
     addDashboards(this);
   }

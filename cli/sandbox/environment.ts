@@ -12,22 +12,29 @@ export interface SandboxEnvironmentOptions {
 /** The app of the sandbox, as CDKTF calls it from the scratch folder. */
 export const SANDBOX_APP = "node -r ts-node/register cli/sandbox/app.ts";
 
+/** What leads the AWS provider to the emulator, as a caller from the account. */
+export function emulatorVariables(url: string, accountId: string): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL: url,
+    // The emulator takes an access key of 12 digits for a caller from that account; the secret is not looked at.
+    AWS_ACCESS_KEY_ID: accountId,
+    AWS_SECRET_ACCESS_KEY: "sandbox",
+    AWS_EC2_METADATA_DISABLED: "true",
+    // The provider puts the account id before the host of S3 Control, and no resolver knows that name; a proxy need not
+    // know it. Nothing else comes this way: what goes to this machine itself goes without a proxy.
+    AWS_ENDPOINT_URL_S3_CONTROL: "http://s3-control.sandbox.test",
+    HTTP_PROXY: url,
+    NO_PROXY: "",
+  };
+}
+
 /**
  * What turns `cdktf deploy <stack>` in the scratch folder into a deployment on the emulator: everything that a person
  * must set to do by hand what the sandbox does.
  */
 export function sandboxVariables(options: SandboxEnvironmentOptions): Record<string, string> {
   return {
-    AWS_ENDPOINT_URL: options.emulatorUrl,
-    // The emulator takes an access key of 12 digits for a caller from that account; the secret is not looked at.
-    AWS_ACCESS_KEY_ID: options.managementAccountId,
-    AWS_SECRET_ACCESS_KEY: "sandbox",
-    AWS_EC2_METADATA_DISABLED: "true",
-    // The provider puts the account id before the host of S3 Control, and no resolver knows that name; a proxy need not
-    // know it. Nothing else comes this way: what goes to this machine itself goes without a proxy.
-    AWS_ENDPOINT_URL_S3_CONTROL: "http://s3-control.sandbox.test",
-    HTTP_PROXY: options.emulatorUrl,
-    NO_PROXY: "",
+    ...emulatorVariables(options.emulatorUrl, options.managementAccountId),
     CDKTF_APP: SANDBOX_APP,
     // Locking asks the registry for the checksums of other platforms.
     CDKTF_SKIP_PROVIDER_LOCK: "true",

@@ -4,10 +4,12 @@ import { cloudTrailSchema } from "./services/cloudtrail";
 import { configSchema } from "./services/config";
 import { ebsEncryptionSchema } from "./services/ebs";
 import { findingsSchema } from "./services/findings";
+import { firewallManagerSchema } from "./services/firewall-manager";
 import { guardDutySchema } from "./services/guardduty";
 import { inspectorSchema } from "./services/inspector";
 import { macieSchema } from "./services/macie";
 import { securityHubSchema } from "./services/security-hub";
+import { shieldSchema } from "./services/shield";
 
 export const servicesSchema = z
   .strictObject({
@@ -20,6 +22,8 @@ export const servicesSchema = z
     accessAnalyzer: accessAnalyzerSchema,
     findings: findingsSchema,
     ebsEncryption: ebsEncryptionSchema,
+    firewallManager: firewallManagerSchema,
+    shield: shieldSchema,
   })
   .prefault({})
   .describe("The security services of every account.");

@@ -27,10 +27,13 @@ export class TestStack extends TerraformStack {
   public in(region: string): Placement {
     const placement =
       this.#placements.get(region) ??
-      new Placement(new AwsProvider(this, `aws-${region}`, { alias: region, region }), {
-        accountId: TEST_ACCOUNT,
-        region,
-      });
+      new Placement(
+        new AwsProvider(this, `aws-${region}`, { alias: region, region, defaultTags: [{ tags: { purpose: "test" } }] }),
+        {
+          accountId: TEST_ACCOUNT,
+          region,
+        },
+      );
     this.#placements.set(region, placement);
     return placement;
   }

@@ -1,0 +1,92 @@
+import { join } from "node:path";
+import { forEmulator } from "../../cli/sandbox/emulator-provider";
+import { type Emulator, startEmulator } from "../../cli/sandbox/emulator-process";
+import { emulatorVariables } from "../../cli/sandbox/environment";
+import { findEmulatorPython } from "../../cli/sandbox/find-emulator";
+import type { StackJson as SandboxStackJson } from "../../cli/sandbox/stack-json";
+import { credentialFreeEnvironment, terraformEnvironment } from "../../cli/terraform/environment";
+import { runProcess } from "../../cli/terraform/process";
+import { findToolchain } from "../../cli/toolchain";
+import { writeStack } from "./module-stacks";
+import { type StackJson, TEST_ACCOUNT } from "./synth";
+
+/** What came of a stack on the emulator. */
+export interface EmulatorOutcome {
+  /** The first command that failed, with the end of what it said. */
+  readonly failed?: string;
+  /** Addresses in the state after the deployment. */
+  readonly applied: readonly string[];
+  /** What the second plan would do: nothing, if all is well. */
+  readonly secondPlan: string;
+}
+
+/** An emulator for the stacks of one test file; its only account is the test account. */
+export async function startTestEmulator(root: string): Promise<Emulator> {
+  const python = await findEmulatorPython();
+  if (python === undefined) throw new Error("there is no emulator");
+  return startEmulator({
+    python,
+    script: join(__dirname, "..", "..", "cli", "sandbox", "emulator", "server.py"),
+    logFile: join(root, "emulator.log"),
+    managementAccountId: TEST_ACCOUNT,
+    accountIds: {},
+  });
+}
+
+/** Applies a stack with the real Terraform and provider, plans again, destroys. */
+export async function runOnEmulator(
+  { url }: Emulator,
+  root: string,
+  name: string,
+  json: StackJson,
+): Promise<EmulatorOutcome> {
+  const toolchain = await findToolchain(root);
+  if (typeof toolchain === "string") throw new Error(toolchain);
+  const local = { ...unprotected(json), terraform: { ...(json.terraform as object), backend: { local: {} } } };
+  const { directory } = writeStack(root, name, forEmulator(local as unknown as SandboxStackJson));
+  const env = terraformEnvironment({
+    environment: { ...credentialFreeEnvironment(process.env), ...emulatorVariables(url, TEST_ACCOUNT) },
+    cliConfigFile: toolchain.cliConfigFile,
+  });
+  let failed: string | undefined;
+  const terraform = async (...args: string[]): Promise<string> => {
+    if (failed !== undefined) return "";
+    const result = await runProcess(toolchain.terraform.command, args, { cwd: directory, env, timeoutMs: 600_000 });
+    if (result.code !== 0) failed = `terraform ${args.join(" ")}: ${(result.stdout + result.stderr).slice(-3000)}`;
+    return result.stdout;
+  };
+  await terraform("init", "-no-color");
+  await terraform("apply", "-auto-approve", "-no-color", "-parallelism=30");
+  const applied = (await terraform("state", "list")).split("\n").filter((line) => line !== "");
+  await terraform("plan", "-no-color", "-out=second.plan");
+  const secondPlan = changesOf(await terraform("show", "-json", "second.plan"));
+  await terraform("destroy", "-auto-approve", "-no-color", "-parallelism=30");
+  return { failed, applied, secondPlan };
+}
+
+/** The stack with everything that may not be destroyed made free: it is destroyed at the end. */
+function unprotected(json: StackJson): StackJson {
+  return JSON.parse(JSON.stringify(json), (key, value: unknown) =>
+    key === "prevent_destroy" ? undefined : value,
+  ) as StackJson;
+}
+
+/** One line for each resource that a plan changes. */
+function changesOf(plan: string): string {
+  if (plan === "") return "no plan";
+  const { resource_changes: changes = [] } = JSON.parse(plan) as {
+    resource_changes?: { address: string; change: { actions: string[]; before: unknown; after: unknown } }[];
+  };
+  return changes
+    .filter(({ change }) => change.actions.some((action) => action !== "no-op" && action !== "read"))
+    .map(({ address, change }) => `${change.actions.join("+")} ${address}: ${different(change.before, change.after)}`)
+    .join("\n");
+}
+
+function different(before: unknown, after: unknown): string {
+  const [left, right] = [before ?? {}, after ?? {}] as Record<string, unknown>[];
+  return Object.keys({ ...left, ...right })
+    .filter((key) => JSON.stringify(left?.[key]) !== JSON.stringify(right?.[key]))
+    .map((key) => `${key} ${JSON.stringify(left?.[key])} -> ${JSON.stringify(right?.[key])}`)
+    .join(", ");
+}
