@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import { configFiles } from "./config-files";
 import { customPolicyFiles } from "./custom-policy-files";
 import type { FileUse } from "./file-use";
+import { firewallFiles } from "./firewall-files";
 import { guardDutyListFiles } from "./guardduty-lists";
 import { identityCenterFiles } from "./identity-center";
 import { type ReadResult, readText } from "./read";
@@ -16,6 +17,7 @@ const USES: readonly ((settings: LandingZoneSettings) => FileUse[])[] = [
   configFiles,
   customPolicyFiles,
   identityCenterFiles,
+  firewallFiles,
 ];
 
 /** Every place in the configuration that names a file. */

@@ -342,6 +342,24 @@ export function organizationPolicyName(organization: string, policy: string): st
   return `${organization}-${policy}`;
 }
 
+/** A domain list or rule group of DNS Firewall in the account that administers Firewall Manager. */
+export function dnsFirewallName(organization: string, item: string): string {
+  return `${organization}-${item}`;
+}
+
+/** A rule group of Network Firewall in that account; its capacity follows in AWS, by `networkFirewallRuleGroupName`. */
+export function networkFirewallName(organization: string, item: string): string {
+  return `${organization}-${item}`;
+}
+
+/**
+ * A rule group of Network Firewall. Its capacity cannot change, and a policy holds on to the old group until the new one
+ * is there: so each capacity has a name of its own.
+ */
+export function networkFirewallRuleGroupName(name: string, capacity: number): string {
+  return `${name}-${capacity}`;
+}
+
 /** What the name of an account's own stack begins with. */
 export const ACCOUNT_STACK_PREFIX = "account-";
 
