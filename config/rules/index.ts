@@ -49,6 +49,13 @@ import { findingDestinations } from "./finding-destinations";
 import { findingReceiversPlace } from "./finding-receivers-place";
 import { findingReceiversUnique } from "./finding-receivers-unique";
 import { findingSubscriptionsUnique } from "./finding-subscriptions-unique";
+import { dnsFirewallRules } from "./dns-firewall-rules";
+import { firewallDomainFiles } from "./firewall-domain-files";
+import { firewallNames } from "./firewall-names";
+import { firewallRegions } from "./firewall-regions";
+import { networkFirewallAcknowledged } from "./network-firewall-acknowledged";
+import { networkFirewallStateful } from "./network-firewall-stateful";
+import { networkFirewallStateless } from "./network-firewall-stateless";
 import { githubSubjects } from "./github-subjects";
 import { governedRegionsUnique } from "./governed-regions-unique";
 import { guardDutyExportRegion } from "./guardduty-export-region";
@@ -290,4 +297,11 @@ export const RULES: readonly Rule[] = [
   identityCenterReferences,
   identityCenterAssignments,
   identityCenterPolicies,
+  firewallNames,
+  dnsFirewallRules,
+  firewallRegions,
+  firewallDomainFiles,
+  networkFirewallAcknowledged,
+  networkFirewallStateful,
+  networkFirewallStateless,
 ];

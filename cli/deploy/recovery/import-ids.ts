@@ -78,6 +78,18 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
     named(text("function_name"), (name) =>
       named(text("statement_id"), (statement) => `${name.split(":").at(-1) ?? name}/${statement}`),
     ),
+  aws_networkfirewall_rule_group: ({ text, region, owner }) =>
+    named(text("type"), (type) =>
+      named(text("name"), (name) =>
+        arn({
+          partition: partitionOf(region),
+          service: "network-firewall",
+          region,
+          account: owner.accountId,
+          resource: `${type.toLowerCase()}-rulegroup/${name}`,
+        }),
+      ),
+    ),
   aws_organizations_delegated_administrator: ({ text }) =>
     named(text("account_id"), (account) => named(text("service_principal"), (service) => `${account}/${service}`)),
   // The policy's id is AWS's: it is known once the policy is in the state.
