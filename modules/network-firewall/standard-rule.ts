@@ -54,6 +54,9 @@ export function* standardRuleProblems(rules: readonly StandardRule[]): Generator
   for (const [index, rule] of rules.entries()) {
     const at = `rules.rules[${index}]`;
     if (!Number.isInteger(rule.sid) || rule.sid < 1) yield `${at}.sid must be a whole number from 1, got ${rule.sid}`;
+    if (!PROTOCOLS.includes(rule.protocol)) {
+      yield `${at}.protocol must be one of ${PROTOCOLS.join(", ")}, got '${String(rule.protocol)}'`;
+    }
     const first = rules.findIndex(({ sid }) => sid === rule.sid);
     if (first < index) yield `${at}.sid ${rule.sid} is that of rules.rules[${first}]`;
     if (rule.message !== undefined && !/^[^"\\;]+$/.test(rule.message)) {

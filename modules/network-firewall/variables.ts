@@ -21,7 +21,12 @@ const MAX_PREFIX_LISTS = 5;
 
 /** What the provider would refuse about the variables. */
 export function* variableProblems({ ipSets = {}, portSets = {}, prefixLists = {} }: RuleVariables): Generator<string> {
-  for (const [kind, sets] of Object.entries({ ipSets, portSets, prefixLists })) {
+  const kinds: Readonly<Record<string, Readonly<Record<string, { readonly length: number }>>>> = {
+    ipSets,
+    portSets,
+    prefixLists,
+  };
+  for (const [kind, sets] of Object.entries(kinds)) {
     for (const [name, values] of Object.entries(sets)) {
       if (!/^[A-Za-z][A-Za-z0-9_]{0,31}$/.test(name)) {
         yield `variables.${kind} must have names of 1-32 letters, digits and _, beginning with a letter, got '${name}'`;
