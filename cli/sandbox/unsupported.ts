@@ -21,7 +21,13 @@ export type UnsupportedPart =
   /** Created like any other, but not deleted: taken out of the state before the sandbox destroys. */
   | { readonly kind: "delete"; readonly resource: string };
 
-export const UNSUPPORTED: readonly Unsupported[] = [];
+export const UNSUPPORTED: readonly Unsupported[] = [
+  {
+    kind: "delete",
+    resource: "aws_fms_admin_account",
+    reason: "as in AWS, only the administrator can end its association, and Terraform acts as the management account",
+  },
+];
 
 /** How an entry is called in reports and messages. */
 export function nameOf(entry: UnsupportedPart): string {

@@ -1,4 +1,5 @@
 import { FmsResourceSet } from "@cdktf/provider-aws/lib/fms-resource-set";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
 import type { Placement } from "../placement";
@@ -15,6 +16,9 @@ export interface ResourceSetProps {
 
   /** Types of the resources that the set may hold. @default - AWS::NetworkFirewall::Firewall */
   readonly resourceTypes?: readonly string[];
+
+  /** What must stand first, such as the association of the administrator. @default - nothing */
+  readonly after?: readonly ITerraformDependable[];
 }
 
 const NAME = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u;
@@ -31,7 +35,7 @@ export class ResourceSet extends Construct {
 
   constructor(scope: Construct, id: string, props: ResourceSetProps) {
     super(scope, id);
-    const { placement, name, description, resourceTypes = ["AWS::NetworkFirewall::Firewall"] } = props;
+    const { placement, name, description, resourceTypes = ["AWS::NetworkFirewall::Firewall"], after } = props;
     if (!NAME.test(name)) {
       throw new ConfigError(this, `name must be 1-128 letters, digits, spaces and _.:/=+-@, got '${name}'`);
     }
@@ -39,6 +43,7 @@ export class ResourceSet extends Construct {
     this.resourceSetId = new FmsResourceSet(this, "set", {
       ...placement,
       resourceSet: [{ name, description, resourceTypeList: [...resourceTypes] }],
+      dependsOn: after && [...after],
     }).id;
   }
 }

@@ -3,12 +3,14 @@ import { forEmulator } from "../../cli/sandbox/emulator-provider";
 import { type Emulator, startEmulator } from "../../cli/sandbox/emulator-process";
 import { emulatorVariables } from "../../cli/sandbox/environment";
 import { findEmulatorPython } from "../../cli/sandbox/find-emulator";
+import { filterStack } from "../../cli/sandbox/filter";
 import type { StackJson as SandboxStackJson } from "../../cli/sandbox/stack-json";
+import { UNSUPPORTED } from "../../cli/sandbox/unsupported";
 import { credentialFreeEnvironment, terraformEnvironment } from "../../cli/terraform/environment";
 import { runProcess } from "../../cli/terraform/process";
 import { findToolchain } from "../../cli/toolchain";
 import { writeStack } from "./module-stacks";
-import { type StackJson, TEST_ACCOUNT } from "./synth";
+import { ADMINISTRATOR_ACCOUNT, type StackJson, TEST_ACCOUNT } from "./synth";
 
 /** What came of a stack on the emulator. */
 export interface EmulatorOutcome {
@@ -20,7 +22,7 @@ export interface EmulatorOutcome {
   readonly secondPlan: string;
 }
 
-/** An emulator for the stacks of one test file; its only account is the test account. */
+/** An emulator for the stacks of one test file; the test account is there from the beginning. */
 export async function startTestEmulator(root: string): Promise<Emulator> {
   const python = await findEmulatorPython();
   if (python === undefined) throw new Error("there is no emulator");
@@ -29,7 +31,7 @@ export async function startTestEmulator(root: string): Promise<Emulator> {
     script: join(__dirname, "..", "..", "cli", "sandbox", "emulator", "server.py"),
     logFile: join(root, "emulator.log"),
     managementAccountId: TEST_ACCOUNT,
-    accountIds: {},
+    accountIds: { administrator: ADMINISTRATOR_ACCOUNT },
   });
 }
 
@@ -43,7 +45,8 @@ export async function runOnEmulator(
   const toolchain = await findToolchain(root);
   if (typeof toolchain === "string") throw new Error(toolchain);
   const local = { ...unprotected(json), terraform: { ...(json.terraform as object), backend: { local: {} } } };
-  const { directory } = writeStack(root, name, forEmulator(local as unknown as SandboxStackJson));
+  const { json: fit, cannotBeDeleted } = filterStack(forEmulator(local as unknown as SandboxStackJson), UNSUPPORTED);
+  const { directory } = writeStack(root, name, fit);
   const env = terraformEnvironment({
     environment: { ...credentialFreeEnvironment(process.env), ...emulatorVariables(url, TEST_ACCOUNT) },
     cliConfigFile: toolchain.cliConfigFile,
@@ -60,6 +63,7 @@ export async function runOnEmulator(
   const applied = (await terraform("state", "list")).split("\n").filter((line) => line !== "");
   await terraform("plan", "-no-color", "-out=second.plan");
   const secondPlan = changesOf(await terraform("show", "-json", "second.plan"));
+  if (cannotBeDeleted.length > 0) await terraform("state", "rm", ...cannotBeDeleted.map(({ address }) => address));
   await terraform("destroy", "-auto-approve", "-no-color", "-parallelism=30");
   return { failed, applied, secondPlan };
 }

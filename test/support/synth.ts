@@ -11,6 +11,9 @@ import { disableTokenTraces } from "../../stacks/token-traces";
 /** The account that test stacks stand in. */
 export const TEST_ACCOUNT = "999999999999";
 
+/** The id that an account named `administrator` gets on the emulator. */
+export const ADMINISTRATOR_ACCOUNT = "222222222222";
+
 export type Resource = Record<string, unknown>;
 export type StackJson = { resource?: Record<string, Record<string, Resource>> } & Record<string, unknown>;
 

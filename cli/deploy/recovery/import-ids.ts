@@ -52,6 +52,7 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_cloudwatch_log_group: argument("name"),
   aws_config_configuration_aggregator: argument("name"),
   // The catalog is the account's own, which has the account's id.
+  aws_fms_admin_account: argument("account_id"),
   aws_glue_catalog_database: ({ text, owner }) => named(text("name"), (name) => `${owner.accountId}:${name}`),
   aws_glue_catalog_table: ({ text, owner }) =>
     named(text("database_name"), (database) => named(text("name"), (name) => `${owner.accountId}:${database}:${name}`)),

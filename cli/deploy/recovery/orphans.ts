@@ -7,6 +7,8 @@ const LISTING: Readonly<Record<string, string>> = {
   aws_ce_anomaly_monitor: "aws ce get-anomaly-monitors",
   aws_ce_anomaly_subscription: "aws ce get-anomaly-subscriptions",
   aws_cloudtrail_event_data_store: "aws cloudtrail list-event-data-stores",
+  aws_fms_policy: "aws fms list-policies",
+  aws_fms_resource_set: "aws fms list-resource-sets",
   aws_guardduty_detector: "aws guardduty list-detectors",
   aws_guardduty_ipset: "aws guardduty list-ip-sets --detector-id <detector>",
   aws_guardduty_malware_protection_plan: "aws guardduty list-malware-protection-plans",
@@ -48,6 +50,7 @@ const FINDING: Readonly<Record<string, string>> = {
   aws_cloudtrail_organization_delegated_admin_account:
     "aws organizations list-delegated-administrators --service-principal cloudtrail.amazonaws.com",
   aws_cloudwatch_log_group: "aws logs describe-log-groups",
+  aws_fms_admin_account: "aws fms get-admin-account",
   aws_glue_catalog_database: "aws glue get-databases",
   aws_glue_catalog_table: "aws glue get-tables --database-name <database>",
   aws_guardduty_filter: "aws guardduty list-filters --detector-id <detector>",

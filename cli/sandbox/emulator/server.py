@@ -53,6 +53,7 @@ def apply_patches(management_account, ids_by_name):
     import config
     import costexplorer
     import ec2
+    import fms
     import guardduty
     import guardduty_findings
     import iam
@@ -81,6 +82,7 @@ def apply_patches(management_account, ids_by_name):
         config,
         costexplorer,
         ec2,
+        fms,
         guardduty,
         guardduty_findings,
         iam,
