@@ -49,6 +49,6 @@ function withProvider(stack: TestStack): TestStack {
 export function writeStack(root: string, name: string, json: StackJson): { name: string; directory: string } {
   const directory = join(root, name);
   mkdirSync(directory, { recursive: true });
-  writeFileSync(join(directory, "cdk.tf.json"), JSON.stringify(json));
+  writeFileSync(join(directory, "cdk.tf.json"), JSON.stringify(json, undefined, 2));
   return { name, directory };
 }

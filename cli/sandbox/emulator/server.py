@@ -67,6 +67,7 @@ def apply_patches(management_account, ids_by_name):
     import securityhub
     import ssm
     import servicequotas
+    import shield
     import ssoadmin
 
     accounts.apply(management_account)
@@ -94,6 +95,7 @@ def apply_patches(management_account, ids_by_name):
         securityhub,
         ssm,
         servicequotas,
+        shield,
         ssoadmin,
     )
     for service in services:
