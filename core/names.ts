@@ -287,6 +287,11 @@ export function apiGatewayLogRoleName(organization: string): string {
   return `${organization}-api-gateway-logs`;
 }
 
+/** Role in each account with which the Shield Response Team helps during an attack. */
+export function shieldResponseTeamRoleName(organization: string): string {
+  return `${organization}-shield-response-team`;
+}
+
 /** Role in each account with which AWS Backup makes and restores backups; the backup policy names it. */
 export function backupRoleName(organization: string): string {
   return `${organization}-backup`;

@@ -140,6 +140,11 @@ import { securityHubProductRegions } from "./security-hub-product-regions";
 import { serviceListsUnique } from "./service-lists-unique";
 import { serviceLinkedRoles } from "./service-linked-roles";
 import { serviceQuotasOnce } from "./service-quotas-once";
+import { shieldLogBuckets } from "./shield-log-buckets";
+import { shieldNamesUnique } from "./shield-names-unique";
+import { shieldPartition } from "./shield-partition";
+import { shieldProactiveEngagement } from "./shield-proactive-engagement";
+import { shieldTargets } from "./shield-targets";
 import { specialAccounts } from "./special-accounts";
 import { specialAccountsActive } from "./special-accounts-active";
 import { suspendedAccounts } from "./suspended-accounts";
@@ -304,4 +309,9 @@ export const RULES: readonly Rule[] = [
   networkFirewallAcknowledged,
   networkFirewallStateful,
   networkFirewallStateless,
+  shieldTargets,
+  shieldLogBuckets,
+  shieldProactiveEngagement,
+  shieldNamesUnique,
+  shieldPartition,
 ];

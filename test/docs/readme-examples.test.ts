@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
 import * as ts from "typescript";
 
 const PROJECT = join(__dirname, "..", "..");
@@ -9,21 +9,24 @@ const folders = readdirSync(MODULES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
+const readmes = readdirSync(MODULES, { recursive: true, encoding: "utf8" }).filter((file) =>
+  /(^|[\\/])README\.md$/.test(file),
+);
+
 /** Path of a file that exists only here -> an example out of a README. */
 const examples = new Map(
-  folders.flatMap((folder) => {
-    const readme = join(MODULES, folder, "README.md");
-    if (!existsSync(readme)) return [];
-    const blocks = [...readFileSync(readme, "utf8").matchAll(/^```ts\n([\s\S]*?)^```$/gm)];
+  readmes.flatMap((readme) => {
+    const blocks = [...readFileSync(join(MODULES, readme), "utf8").matchAll(/^```ts\n([\s\S]*?)^```$/gm)];
     return blocks.map(([, code], index): [string, string] => [
-      join(MODULES, folder, `readme-example-${index + 1}.ts`),
+      join(MODULES, dirname(readme), `readme-example-${index + 1}.ts`),
       code ?? "",
     ]);
   }),
 );
 
-test("every folder of modules has a README with an example", () => {
-  const withExample = folders.filter((folder) => examples.has(join(MODULES, folder, "readme-example-1.ts")));
+test("every folder of modules has a README with an example, itself or in its own folders", () => {
+  const files = [...examples.keys()];
+  const withExample = folders.filter((folder) => files.some((file) => file.startsWith(join(MODULES, folder) + sep)));
   expect(withExample).toEqual(folders);
 });
 

@@ -101,6 +101,8 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_securityhub_organization_admin_account: argument("admin_account_id"),
   aws_securityhub_product_subscription: ({ text, owner }) =>
     named(text("product_arn"), (product) => `${product},${subscriptionArn(product, owner)}`),
+  aws_shield_protection_group: argument("protection_group_id"),
+  aws_shield_subscription: ({ owner }) => owner.accountId,
   aws_ssoadmin_account_assignment: ({ text }) =>
     joined(
       text("principal_id"),

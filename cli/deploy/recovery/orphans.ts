@@ -31,6 +31,7 @@ const LISTING: Readonly<Record<string, string>> = {
   aws_securityhub_automation_rule: "aws securityhub list-automation-rules",
   aws_securityhub_configuration_policy: "aws securityhub list-configuration-policies",
   aws_securityhub_finding_aggregator: "aws securityhub list-finding-aggregators",
+  aws_shield_protection: "aws shield list-protections",
   aws_ssm_association: "aws ssm list-associations",
   aws_ssm_maintenance_window: "aws ssm describe-maintenance-windows",
   aws_ssm_maintenance_window_target: "aws ssm describe-maintenance-window-targets --window-id <window>",
@@ -71,6 +72,8 @@ const FINDING: Readonly<Record<string, string>> = {
   aws_securityhub_account: "aws securityhub describe-hub",
   aws_securityhub_organization_admin_account: "aws securityhub list-organization-admin-accounts",
   aws_securityhub_product_subscription: "aws securityhub list-enabled-products-for-import",
+  aws_shield_protection_group: "aws shield list-protection-groups",
+  aws_shield_subscription: "aws shield describe-subscription",
   aws_ssoadmin_account_assignment:
     "aws sso-admin list-account-assignments --instance-arn <instance> --account-id <account> --permission-set-arn <set>",
   aws_ssoadmin_customer_managed_policy_attachment:

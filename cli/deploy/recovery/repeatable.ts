@@ -65,6 +65,10 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_securityhub_organization_configuration",
   // Asks for an increase only if the quota is lower than wanted.
   "aws_servicequotas_service_quota",
+  // The account has one role, and one list each of buckets and contacts.
+  "aws_shield_drt_access_log_bucket_association",
+  "aws_shield_drt_access_role_arn_association",
+  "aws_shield_proactive_engagement",
   "aws_sns_topic_policy",
   "aws_sns_topic_subscription",
   "aws_ssoadmin_permission_set_inline_policy",

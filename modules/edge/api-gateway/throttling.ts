@@ -70,7 +70,7 @@ export class ApiThrottling extends Construct {
     let previous = all;
     for (const [index, method] of methods.entries()) {
       const path = paths[index] ?? "";
-      const name = path.replace(/[^A-Za-z0-9]+/g, "-");
+      const name = path.replace("~1", "root").replace(/[^A-Za-z0-9]+/g, "-");
       previous = this.settings(name, path, props, method, logging, [previous], method.caching);
     }
   }
