@@ -3,25 +3,24 @@
 const LABELS = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /**
- * A domain as DNS Firewall lists are to hold it: lower case, without the dot at the end that the provider takes off what
- * it reads.
+ * A domain as DNS Firewall lists are to hold it: lower case, with a dot at its end. So AWS tells it whatever it was
+ * given, and the provider compares the texts: without the dot each plan would change the list.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/23543
  */
 export function dnsFirewallDomain(text: string): string {
-  return text.trim().toLowerCase().replace(/\.$/, "");
+  return `${text.trim().toLowerCase().replace(/\.$/, "")}.`;
 }
 
 /**
- * What is wrong with a domain of a DNS Firewall list; undefined if nothing is. A star may only stand at the beginning.
+ * What is wrong with a domain of a DNS Firewall list; undefined if nothing is. A star may only stand at the beginning;
+ * alone it means every domain.
  *
  * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_route53resolver_UpdateFirewallDomains.html
  */
 export function dnsFirewallDomainProblem(text: string): string | undefined {
-  const domain = dnsFirewallDomain(text);
-  if (domain === "*") {
-    return "'*' alone comes back from AWS as '*.', which is a change in every plan; block all other domains by rules that allow yours";
-  }
-  const name = domain.startsWith("*.") ? domain.slice(2) : domain;
-  if (LABELS.test(name)) return undefined;
+  const domain = dnsFirewallDomain(text).slice(0, -1);
+  if (domain === "*" || LABELS.test(domain.replace(/^\*\./, ""))) return undefined;
   if (domain.startsWith(".")) return `must not begin with a dot, got '${text}'; write '*${domain}' for its subdomains`;
   return `must be a domain such as example.com, or *.example.com for its subdomains, got '${text}'`;
 }

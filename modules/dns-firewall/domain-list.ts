@@ -20,7 +20,7 @@ export interface DomainListProps {
 
   /**
    * 1 to 1,000 domains: example.com for one name, *.example.com for all names below it (the name itself needs an entry of
-   * its own). Upper case, a dot at the end and repetitions do not matter.
+   * its own), * for all. Upper case, a dot at the end and repetitions do not matter.
    */
   readonly domains: readonly string[];
 }

@@ -84,7 +84,7 @@ describe("rule groups of DNS Firewall in the security stack", () => {
       ["eu-central-1", "eu-west-1", "us-east-1"].map((region) => [
         `aws.${region}`,
         "example-blocked",
-        ["*.example.net", "example.com"],
+        ["*.example.net.", "example.com."],
       ]),
     );
   });

@@ -68,10 +68,17 @@ export async function runOnEmulator(
   return { failed, applied, secondPlan };
 }
 
+/** Arguments with which AWS itself refuses to delete something, and their values without. */
+const PROTECTIONS: Readonly<Record<string, unknown>> = {
+  prevent_destroy: undefined,
+  delete_protection: false,
+  mutation_protection: "DISABLED",
+};
+
 /** The stack with everything that may not be destroyed made free: it is destroyed at the end. */
 function unprotected(json: StackJson): StackJson {
   return JSON.parse(JSON.stringify(json), (key, value: unknown) =>
-    key === "prevent_destroy" ? undefined : value,
+    Object.hasOwn(PROTECTIONS, key) ? PROTECTIONS[key] : value,
   ) as StackJson;
 }
 

@@ -52,6 +52,7 @@ def apply_patches(management_account, ids_by_name):
     import cloudtrail
     import config
     import costexplorer
+    import dns_firewall
     import ec2
     import fms
     import guardduty
@@ -60,6 +61,7 @@ def apply_patches(management_account, ids_by_name):
     import inspector2
     import kms
     import macie
+    import networkfirewall
     import organization_policies
     import organizations
     import ram
@@ -82,6 +84,7 @@ def apply_patches(management_account, ids_by_name):
         cloudtrail,
         config,
         costexplorer,
+        dns_firewall,
         ec2,
         fms,
         guardduty,
@@ -90,6 +93,7 @@ def apply_patches(management_account, ids_by_name):
         inspector2,
         kms,
         macie,
+        networkfirewall,
         ram,
         s3,
         securityhub,

@@ -4,7 +4,7 @@ import { fileName, hyphenatedName, regionCode, text } from "../../fields";
 const domainListSchema = z.strictObject({
   name: hyphenatedName.max(40).describe("Name of the list, at most 40 characters; rules name it."),
   file: fileName.describe(
-    "File with one domain a line: example.com, or *.example.com for its subdomains; # begins a comment. At most 1,000 " +
+    "File with one domain a line: example.com, *.example.com for its subdomains, * for all; # begins a comment. At most 1,000 " +
       "domains, which is what the provider can upload.",
   ),
 });
