@@ -6,7 +6,7 @@ export interface StatelessMatch {
   /** Protocol numbers of IANA, such as 6 for TCP, 0-255. */
   readonly protocols?: readonly number[];
 
-  /** Ranges of addresses, such as 10.0.0.0/16. */
+  /** IPv4 ranges, such as 10.0.0.0/16. */
   readonly sources?: readonly string[];
 
   readonly destinations?: readonly string[];
@@ -35,6 +35,12 @@ export function addressRangeProblem(text: string): string | undefined {
   return undefined;
 }
 
+/** Stateless rules of IPv6 are refused by the provider (5.100), though AWS has them. */
+function statelessRangeProblem(text: string): string | undefined {
+  const isIPv6Range = isIPv6(text.split("/")[0] ?? "");
+  return isIPv6Range ? `must be IPv4, all that the provider takes here, got ${quote(text)}` : addressRangeProblem(text);
+}
+
 /**
  * What is wrong with what a rule matches, each with the kind of match.
  *
@@ -49,7 +55,7 @@ export function* matchProblems(match: StatelessMatch): Generator<{ readonly key:
   }
   for (const key of ["sources", "destinations"] as const) {
     for (const range of match[key] ?? []) {
-      const message = addressRangeProblem(range);
+      const message = statelessRangeProblem(range);
       if (message !== undefined) yield { key, message };
     }
   }
