@@ -33,6 +33,7 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_accessanalyzer_archive_rule: ({ text }) =>
     named(text("analyzer_name"), (analyzer) => named(text("rule_name"), (rule) => `${analyzer}/${rule}`)),
   aws_athena_workgroup: argument("name"),
+  aws_autoscaling_group: argument("name"),
   aws_backup_vault: argument("name"),
   aws_budgets_budget: ({ text, owner }) => named(text("name"), (name) => `${owner.accountId}:${name}`),
   aws_chatbot_slack_channel_configuration: ({ text, owner }) =>
@@ -60,6 +61,7 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
     named(text("detector_id"), (detector) => named(text("name"), (name) => `${detector}:${name}`)),
   aws_guardduty_organization_admin_account: argument("admin_account_id"),
   aws_iam_account_alias: argument("account_alias"),
+  aws_iam_instance_profile: argument("name"),
   aws_iam_openid_connect_provider: ({ text, owner }) =>
     named(text("url"), (url) => iamArn(owner, `oidc-provider/${url.replace(/^https:\/\//, "")}`)),
   aws_iam_policy: ({ text, owner }) =>
@@ -96,6 +98,12 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   // The policy's id is AWS's: it is known once the policy is in the state.
   aws_organizations_policy_attachment: ({ text }) =>
     named(text("target_id"), (target) => named(text("policy_id"), (policy) => `${target}:${policy}`)),
+  aws_route: ({ text }) =>
+    named(text("route_table_id"), (table) =>
+      named(text("destination_cidr_block"), (destination) => `${table}_${destination}`),
+    ),
+  aws_route_table_association: ({ text }) =>
+    named(text("subnet_id"), (subnet) => named(text("route_table_id"), (table) => `${subnet}/${table}`)),
   aws_s3_bucket: argument("bucket"),
   aws_securityhub_account: ({ owner }) => owner.accountId,
   aws_securityhub_organization_admin_account: argument("admin_account_id"),

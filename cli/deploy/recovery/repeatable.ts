@@ -8,6 +8,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_account_region",
   // The region of the account has one.
   "aws_api_gateway_account",
+  "aws_autoscaling_policy",
   "aws_backup_global_settings",
   "aws_backup_region_settings",
   "aws_backup_vault_lock_configuration",
@@ -28,6 +29,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_config_remediation_configuration",
   "aws_config_retention_configuration",
   "aws_default_network_acl",
+  "aws_default_route_table",
   "aws_default_security_group",
   "aws_default_vpc",
   "aws_ebs_default_kms_key",
@@ -79,6 +81,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_ssm_default_patch_baseline",
   "aws_ssm_patch_group",
   "aws_ssm_service_setting",
+  "aws_vpc_block_public_access_options",
 ]);
 
 export function isRepeatable(type: string): boolean {

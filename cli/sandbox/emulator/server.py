@@ -47,6 +47,7 @@ def apply_patches(management_account, ids_by_name):
     import account_regions
     import accounts
     import athena
+    import autoscaling
     import backup
     import budgets
     import cloudtrail
@@ -54,6 +55,7 @@ def apply_patches(management_account, ids_by_name):
     import costexplorer
     import dns_firewall
     import ec2
+    import elbv2
     import fms
     import guardduty
     import guardduty_findings
@@ -61,10 +63,15 @@ def apply_patches(management_account, ids_by_name):
     import inspector2
     import kms
     import macie
+<<<<<<< HEAD
     import networkfirewall
+=======
+    import network
+>>>>>>> 2c3ebeb (feat(edge): a load balancer with Auto Scaling that hides what is behind it)
     import organization_policies
     import organizations
     import ram
+    import resolver_query_logs
     import s3
     import securityhub
     import ssm
@@ -79,6 +86,7 @@ def apply_patches(management_account, ids_by_name):
         accessanalyzer,
         account_regions,
         athena,
+        autoscaling,
         backup,
         budgets,
         cloudtrail,
@@ -86,6 +94,7 @@ def apply_patches(management_account, ids_by_name):
         costexplorer,
         dns_firewall,
         ec2,
+        elbv2,
         fms,
         guardduty,
         guardduty_findings,
@@ -93,8 +102,13 @@ def apply_patches(management_account, ids_by_name):
         inspector2,
         kms,
         macie,
+<<<<<<< HEAD
         networkfirewall,
+=======
+        network,
+>>>>>>> 2c3ebeb (feat(edge): a load balancer with Auto Scaling that hides what is behind it)
         ram,
+        resolver_query_logs,
         s3,
         securityhub,
         ssm,
