@@ -7,6 +7,7 @@ import { guardDutyListFiles } from "./guardduty-lists";
 import { identityCenterFiles } from "./identity-center";
 import { type ReadResult, readText } from "./read";
 import type { LandingZoneSettings } from "./schema";
+import { wafIpListFiles } from "./waf-ip-lists";
 
 /** What a file holds, or why it could not be read; by its name as written. */
 export type ReferencedFiles = ReadonlyMap<string, { readonly text: string } | { readonly problem: string }>;
@@ -18,6 +19,7 @@ const USES: readonly ((settings: LandingZoneSettings) => FileUse[])[] = [
   customPolicyFiles,
   identityCenterFiles,
   firewallFiles,
+  wafIpListFiles,
 ];
 
 /** Every place in the configuration that names a file. */

@@ -39,11 +39,16 @@ export const lockSchema = z.strictObject({
   macieDelegations: z.array(z.string()).default([]),
   /** The home region, once Security Hub is delegated to the security account in it. */
   securityHubDelegations: z.array(z.string()).default([]),
+  /** us-east-1, where Firewall Manager has its administrators, once the security account is one. */
+  firewallManagerDelegations: z.array(z.string()).default([]),
 });
 
 export type Lock = z.output<typeof lockSchema>;
 
-/** Lists of the lock file that name the regions in which a service is delegated. */
+/**
+ * Lists of the lock file that name the regions in which a service is delegated. Firewall Manager's is not among them: it
+ * is delegated in us-east-1 for all regions, governed or not.
+ */
 export const DELEGATION_LISTS = [
   "guardDutyDelegations",
   "inspectorDelegations",
@@ -51,6 +56,6 @@ export const DELEGATION_LISTS = [
   "securityHubDelegations",
 ] as const satisfies readonly (keyof Lock)[];
 
-export type DelegationList = (typeof DELEGATION_LISTS)[number];
+export type DelegationList = (typeof DELEGATION_LISTS)[number] | "firewallManagerDelegations";
 
 export const EMPTY_LOCK: Lock = lockSchema.parse({ version: 1 });

@@ -365,6 +365,16 @@ export function networkFirewallRuleGroupName(name: string, capacity: number): st
   return `${name}-${capacity}`;
 }
 
+/** A policy of Firewall Manager; part of the names of the web ACLs, firewalls and groups that it makes. */
+export function firewallPolicyName(organization: string, policy: string): string {
+  return `${organization}-${policy}`;
+}
+
+/** A rule group or address list of AWS WAF in the account that administers Firewall Manager. */
+export function wafItemName(organization: string, item: string): string {
+  return `${organization}-${item}`;
+}
+
 /** What the name of an account's own stack begins with. */
 export const ACCOUNT_STACK_PREFIX = "account-";
 

@@ -28,6 +28,7 @@ const CLOUDTRAIL = "https://docs.aws.amazon.com/awscloudtrail/latest/userguide/W
 const CONFIG = "https://docs.aws.amazon.com/config/latest/developerguide/configlimits.html";
 const GUARDDUTY = "https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_limits.html";
 const GUARDDUTY_LISTS = "https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_upload-lists.html";
+const FIREWALL_MANAGER = "https://docs.aws.amazon.com/waf/latest/developerguide/fms-limits.html";
 const GUARDDUTY_FILTERS = "https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_filter-findings.html";
 
 /** Marks values that the source is known to state but that were not read again on the date given. */
@@ -195,6 +196,31 @@ export const QUOTAS = define({
     note: "adjustable; newer copies of the page name no number and point to the quota page",
   },
   "config-rules": { value: 1000, unit: "rules in an account and region", source: CONFIG, note: "adjustable" },
+
+  "fms-policies": {
+    value: 50,
+    unit: "policies in an organization and region",
+    source: FIREWALL_MANAGER,
+    note: `adjustable; ${NOT_REREAD}`,
+  },
+  "fms-policy-accounts": {
+    value: 200,
+    unit: "accounts named in the scope of a policy",
+    source: FIREWALL_MANAGER,
+    note: `adjustable; accounts below a unit do not count; ${NOT_REREAD}`,
+  },
+  "fms-policy-units": {
+    value: 20,
+    unit: "OUs named in the scope of a policy",
+    source: FIREWALL_MANAGER,
+    note: `adjustable; ${NOT_REREAD}`,
+  },
+  "fms-policy-tags": {
+    value: 8,
+    unit: "tags that a policy selects resources by",
+    source: FIREWALL_MANAGER,
+    note: NOT_REREAD,
+  },
 
   "guardduty-detectors": { value: 1, unit: "detectors in an account and region", source: GUARDDUTY },
   "guardduty-filters": { value: 100, unit: "filters in an account and region", source: GUARDDUTY },

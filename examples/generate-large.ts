@@ -123,6 +123,7 @@ function lockOf({ accounts, organizationalUnits: units }: LandingZoneFile, gover
     inspectorDelegations: [...governed].sort(),
     macieDelegations: [...governed].sort(),
     securityHubDelegations: [REGIONS[0]],
+    firewallManagerDelegations: ["us-east-1"],
   };
 }
 

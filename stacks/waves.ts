@@ -16,6 +16,7 @@ import {
   organizationFact,
   securityDetectorFacts,
 } from "./facts";
+import { firewallManagerFacts } from "./firewall-manager-facts";
 import { policyTargetFacts } from "./organization-policies/facts";
 import { inspectorRegions } from "./inspector-regions";
 import { LogArchiveStack } from "./log-archive-stack";
@@ -141,6 +142,7 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
         ...delegationFacts(landingZone, "inspectorDelegations", inspectorRegions(landingZone)),
         ...delegationFacts(landingZone, "macieDelegations", regionsWith(landingZone, "macie2")),
         ...delegationFacts(landingZone, "securityHubDelegations", [homeRegion]),
+        ...firewallManagerFacts(landingZone),
         ...organizationalUnitFacts(landingZone, securityHubPolicyUnits(landingZone)),
         // Organization rules of AWS Config leave the suspended accounts out by their ids.
         ...landingZone.accounts.filter(({ state }) => state === "suspended").map(accountIdFact),

@@ -56,6 +56,18 @@ import { firewallRegions } from "./firewall-regions";
 import { networkFirewallAcknowledged } from "./network-firewall-acknowledged";
 import { networkFirewallStateful } from "./network-firewall-stateful";
 import { networkFirewallStateless } from "./network-firewall-stateless";
+import { firewallAcknowledgements } from "./firewall-acknowledgements";
+import { firewallEmptyPolicies } from "./firewall-empty-policies";
+import { firewallNetworkAclEntries } from "./firewall-network-acl-entries";
+import { firewallPolicyNames } from "./firewall-policy-names";
+import { firewallPolicyPlaces } from "./firewall-policy-places";
+import { firewallPolicyScope } from "./firewall-policy-scope";
+import { firewallPolicyTags } from "./firewall-policy-tags";
+import { firewallQuotas } from "./firewall-quotas";
+import { firewallRegionSettings } from "./firewall-region-settings";
+import { firewallRuleGroups } from "./firewall-rule-groups";
+import { firewallSecurityGroups } from "./firewall-security-groups";
+import { firewallSettingsTogether } from "./firewall-settings-together";
 import { githubSubjects } from "./github-subjects";
 import { governedRegionsUnique } from "./governed-regions-unique";
 import { guardDutyExportRegion } from "./guardduty-export-region";
@@ -155,6 +167,9 @@ import { targetMatches } from "./target-matches";
 import { targetReferences } from "./target-references";
 import { trustedAccounts } from "./trusted-accounts";
 import { trustedOidc } from "./trusted-oidc";
+import { wafManagedRuleGroups } from "./waf-managed-rule-groups";
+import { wafRuleGroups } from "./waf-rule-groups";
+import { wafUnused } from "./waf-unused";
 
 /** Every relation that is checked, by id. */
 export const RULES: readonly Rule[] = [
@@ -314,4 +329,19 @@ export const RULES: readonly Rule[] = [
   shieldProactiveEngagement,
   shieldNamesUnique,
   shieldPartition,
+  firewallPolicyNames,
+  firewallPolicyPlaces,
+  firewallPolicyScope,
+  firewallPolicyTags,
+  firewallAcknowledgements,
+  firewallSecurityGroups,
+  firewallRuleGroups,
+  firewallEmptyPolicies,
+  firewallSettingsTogether,
+  firewallRegionSettings,
+  firewallNetworkAclEntries,
+  wafRuleGroups,
+  wafUnused,
+  wafManagedRuleGroups,
+  firewallQuotas,
 ];

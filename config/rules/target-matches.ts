@@ -1,7 +1,7 @@
 import { formatPath } from "../findings";
 import { targetedRegions, targetsAccount } from "../targets";
 import { accountOuExists } from "./account-ou-exists";
-import { findTargets } from "./find-targets";
+import { findTargets, type PlacedTargets } from "./find-targets";
 import { ouParentExists } from "./ou-parent-exists";
 import type { Rule } from "./rule";
 import { targetReferences } from "./target-references";
@@ -30,6 +30,7 @@ export const targetMatches: Rule = {
       const { exclude, ...included } = targets;
       const candidates = active.filter((account) => targetsAccount(included, account));
       const selected = candidates.filter((account) => targetsAccount(targets, account));
+      if (candidates.length === 0 && takesLaterAccounts({ targets, path })) continue;
       if (candidates.length === 0) {
         yield { path, message: "matches no active account", hint: "all of its keys must match the same account" };
       } else if (selected.length === 0) {
@@ -43,3 +44,10 @@ export const targetMatches: Rule = {
     }
   },
 };
+
+/** Firewall Manager takes whole units: accounts that come later are in scope without a change. LZ-CFG-208 looks at the rest. */
+function takesLaterAccounts({ targets, path }: PlacedTargets): boolean {
+  const { organizationalUnits, accounts, labels = {} } = targets;
+  const isUnitsAlone = organizationalUnits !== undefined && accounts === undefined && Object.keys(labels).length === 0;
+  return isUnitsAlone && path[1] === "firewallManager";
+}

@@ -9,6 +9,7 @@ const REGIONAL_TYPES: readonly string[] = [
   "AWS::EC2::EIP",
   "AWS::EC2::Instance",
   "AWS::EC2::InternetGateway",
+  "AWS::EC2::NetworkAcl",
   "AWS::EC2::NetworkInterface",
   "AWS::EC2::RouteTable",
   "AWS::EC2::SecurityGroup",

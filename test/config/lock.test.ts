@@ -15,6 +15,7 @@ describe("the lock file", () => {
       inspectorDelegations: [],
       macieDelegations: [],
       securityHubDelegations: [],
+      firewallManagerDelegations: [],
     });
   });
 

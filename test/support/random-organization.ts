@@ -119,6 +119,7 @@ export function everyFact(
     inspectorDelegations: [...regions],
     macieDelegations: [...regions],
     securityHubDelegations: [...regions],
+    firewallManagerDelegations: ["us-east-1"],
   };
 }
 

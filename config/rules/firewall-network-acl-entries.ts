@@ -1,0 +1,83 @@
+import { isIPv4, isIPv6 } from "node:net";
+import type { FirewallPolicyOf } from "../schema/services/firewall-manager/policies";
+import { quote } from "../text";
+import type { Rule, Violation } from "./rule";
+
+type Entry = FirewallPolicyOf<"NETWORK_ACL_COMMON">["firstEntries"][number];
+
+export const firewallNetworkAclEntries: Rule = {
+  id: "LZ-CFG-216",
+  title: "Rules of network ACLs are about one range and have what their protocol needs",
+  *check({ settings }) {
+    for (const [index, policy] of settings.services.firewallManager.policies.entries()) {
+      if (policy.type !== "NETWORK_ACL_COMMON") continue;
+      for (const key of ["firstEntries", "lastEntries"] as const) {
+        for (const [place, entry] of policy[key].entries()) {
+          const path = ["services", "firewallManager", "policies", index, key, place];
+          for (const violation of problems(entry)) yield { ...violation, path: [...path, ...violation.path] };
+        }
+      }
+      for (const violation of listProblems(policy)) {
+        yield { ...violation, path: ["services", "firewallManager", "policies", index, ...violation.path] };
+      }
+    }
+  },
+};
+
+/** First and last rules of a direction together, https://docs.aws.amazon.com/waf/latest/developerguide/network-acl-policies.html */
+const MAX_A_DIRECTION = 5;
+
+function* listProblems(policy: FirewallPolicyOf<"NETWORK_ACL_COMMON">): Generator<Violation> {
+  const { firstEntries, lastEntries } = policy;
+  for (const direction of ["ingress", "egress"] as const) {
+    const size = [...firstEntries, ...lastEntries].filter((entry) => entry.direction === direction).length;
+    if (size > MAX_A_DIRECTION) {
+      yield {
+        path: [],
+        message: `must have at most ${MAX_A_DIRECTION} rules for ${direction}, first and last together, got ${size}`,
+      };
+    }
+    for (const [key, entries] of Object.entries({ firstEntries, lastEntries })) {
+      const actions = new Set(entries.filter((entry) => entry.direction === direction).map(({ action }) => action));
+      if (actions.size < 2) continue;
+      yield {
+        path: [key],
+        message: `rules for ${direction} must all allow or all deny: Terraform does not keep their order`,
+        hint: "put the ones into firstEntries and the others into lastEntries",
+      };
+    }
+  }
+}
+
+function* problems(entry: Entry): Generator<Violation> {
+  const { protocol, fromPort, toPort, icmpType, icmpCode, ipv4, ipv6 } = entry;
+  if ((ipv4 === undefined) === (ipv6 === undefined)) {
+    yield { path: [], message: `must have either 'ipv4' or 'ipv6', got ${ipv4 ? "both" : "neither"}` };
+  }
+  if (ipv4 !== undefined && !isRange(ipv4, isIPv4, 32)) {
+    yield { path: ["ipv4"], message: `must be an IPv4 range such as 0.0.0.0/0, got ${quote(ipv4)}` };
+  }
+  if (ipv6 !== undefined && !isRange(ipv6, isIPv6, 128)) {
+    yield { path: ["ipv6"], message: `must be an IPv6 range such as ::/0, got ${quote(ipv6)}` };
+  }
+  const needsPorts = protocol === "tcp" || protocol === "udp";
+  const hasPorts = fromPort !== undefined && toPort !== undefined;
+  if (needsPorts && !hasPorts) yield { path: [], message: `${protocol} needs fromPort and toPort` };
+  if (!needsPorts && (fromPort !== undefined || toPort !== undefined)) {
+    yield { path: [], message: `ports are for tcp and udp, got protocol ${quote(protocol)}` };
+  }
+  if (hasPorts && fromPort > toPort) {
+    yield { path: ["toPort"], message: `must not be below fromPort ${fromPort}, got ${toPort}` };
+  }
+  const hasIcmp = icmpType !== undefined && icmpCode !== undefined;
+  if (protocol === "icmp" && !hasIcmp)
+    yield { path: [], message: "icmp needs icmpType and icmpCode; -1 stands for all" };
+  if (protocol !== "icmp" && (icmpType !== undefined || icmpCode !== undefined)) {
+    yield { path: [], message: `icmpType and icmpCode are for icmp, got protocol ${quote(protocol)}` };
+  }
+}
+
+function isRange(text: string, isAddress: (address: string) => boolean, bits: number): boolean {
+  const [address = "", prefix = ""] = text.split("/");
+  return isAddress(address) && Number(prefix) <= bits;
+}
