@@ -34,7 +34,10 @@ import { eksPrivateEndpoint } from "./eks/private-endpoint";
 import { elbAccessLogs } from "./elb/access-logs";
 import { elbDeletionProtection } from "./elb/deletion-protection";
 import { elbHttps } from "./elb/https";
+import { fmsKeepResources } from "./fms/keep-resources";
 import { fmsManagedServiceData } from "./fms/managed-service-data";
+import { fmsNoRemoval } from "./fms/no-removal";
+import { fmsScope } from "./fms/scope";
 import { guardDutyDetectorOn } from "./guardduty/detector-on";
 import { iamConfusedDeputy } from "./iam/confused-deputy";
 import { iamDecryptEverywhere } from "./iam/decrypt-everywhere";
@@ -120,6 +123,9 @@ export const GUARDRAILS: readonly Guardrail[] = [
   elbAccessLogs,
   elbDeletionProtection,
   fmsManagedServiceData,
+  fmsKeepResources,
+  fmsNoRemoval,
+  fmsScope,
   guardDutyDetectorOn,
   iamNoEverything,
   iamNoAdministrator,

@@ -8,8 +8,20 @@ const TLS = {
 };
 const source = (resource_arn: string) => ({ aws_cloudwatch_log_delivery_source: { s: { resource_arn } } });
 const webAclLog = (resource_arn: string) => ({ aws_wafv2_web_acl_logging_configuration: { l: { resource_arn } } });
-const fms = (type: string, data: unknown) =>
-  one("aws_fms_policy", { security_service_policy_data: { type, managed_service_data: data } });
+const AUDIT = "SECURITY_GROUPS_CONTENT_AUDIT";
+const USAGE = "SECURITY_GROUPS_USAGE_AUDIT";
+const automatic = (automaticResponseStatus: string, automaticResponseAction?: string) => ({
+  automaticResponseConfiguration: { automaticResponseStatus, automaticResponseAction },
+});
+/** A policy whose data is a text, or these keys beside the type. */
+const fms = (type: string, data: string | object | undefined, rest: object = {}) =>
+  one("aws_fms_policy", {
+    ...rest,
+    security_service_policy_data: {
+      type,
+      managed_service_data: typeof data === "object" ? JSON.stringify({ type, ...data }) : data,
+    },
+  });
 
 export const EDGE: Cases = {
   "LZ-ELB-01": [
@@ -112,5 +124,80 @@ export const EDGE: Cases = {
     ["fail", "no data", fms("WAFV2", undefined), "managed_service_data is not set"],
     ["fail", "nothing at all", one("aws_fms_policy", {}), "security_service_policy_data is not set"],
     ["unknown", "by reference", fms("WAFV2", "${jsonencode(local.waf)}")],
+    ["pass", "managed options", fms(AUDIT, { preManagedOptions: [{ denyProtocolAllValue: true }] })],
+    ["pass", "a group to compare with", fms(AUDIT, { securityGroups: [], securityGroupAction: { type: "DENY" } })],
+    ["fail", "nothing to audit by", fms(AUDIT, {}), "it lacks preManagedOptions"],
+    [
+      "fail",
+      "a text for an object",
+      fms(AUDIT, { securityGroups: [], securityGroupAction: "DENY" }),
+      "securityGroupAction is not an object",
+    ],
+    ["pass", "Shield with no more to say", fms("SHIELD_ADVANCED", {})],
+    ["pass", "an automatic response", fms("SHIELD_ADVANCED", automatic("ENABLED", "COUNT"))],
+    ["fail", "ENABLED without an action", fms("SHIELD_ADVANCED", automatic("ENABLED")), "automaticResponseAction"],
+    ["fail", "an action without ENABLED", fms("SHIELD_ADVANCED", automatic("IGNORED", "BLOCK")), "automaticResponse"],
+    [
+      "fail",
+      "half a firewall",
+      fms("NETWORK_FIREWALL", { awsNetworkFirewallConfig: {} }),
+      "it lacks firewallDeploymentModel",
+    ],
+    [
+      "fail",
+      "a rule group without its kind",
+      fms("WAFV2", {
+        preProcessRuleGroups: [{ overrideAction: { type: "NONE" } }],
+        postProcessRuleGroups: [],
+        defaultAction: { type: "ALLOW" },
+        overrideCustomerWebACLAssociation: false,
+      }),
+      "a rule group lacks",
+    ],
+  ],
+  "LZ-FMS-02": requiredCases("aws_fms_policy", "delete_all_policy_resources", false, true),
+  "LZ-FMS-03": [
+    ["pass", "it reports only", fms(USAGE, { deleteUnusedSecurityGroups: true })],
+    ["pass", "it removes nothing", fms(USAGE, { deleteUnusedSecurityGroups: false }, { remediation_enabled: true })],
+    [
+      "fail",
+      "unused groups",
+      fms(USAGE, { deleteUnusedSecurityGroups: true }, { remediation_enabled: true }),
+      "deleteUnusedSecurityGroups is true",
+    ],
+    [
+      "fail",
+      "groups of others",
+      fms(
+        "SECURITY_GROUPS_COMMON",
+        { exclusiveResourceSecurityGroupManagement: true },
+        { remediation_enabled: "true" },
+      ),
+      "exclusiveResourceSecurityGroupManagement",
+    ],
+    [
+      "unknown",
+      "remediation by reference",
+      fms(USAGE, { coalesceRedundantSecurityGroups: true }, { remediation_enabled: "${var.x}" }),
+    ],
+  ],
+  "LZ-FMS-04": [
+    ["pass", "the whole organization", one("aws_fms_policy", {})],
+    ["pass", "accounts and units", one("aws_fms_policy", { include_map: { account: ["1"], orgunit: ["ou-1"] } })],
+    ["pass", "all but some", one("aws_fms_policy", { exclude_map: [{ orgunit: ["ou-1"] }] })],
+    [
+      "fail",
+      "both",
+      one("aws_fms_policy", { include_map: { account: ["1"] }, exclude_map: { account: ["2"] } }),
+      "1 include_map and 1 exclude_map",
+    ],
+    [
+      "fail",
+      "a block an account",
+      one("aws_fms_policy", { include_map: [{ account: ["1"] }, { account: ["2"] }] }),
+      "2 include_map",
+    ],
+    ["fail", "the root", one("aws_fms_policy", { include_map: { orgunit: ["r-abcd"] } }), "the root r-abcd"],
+    ["fail", "nobody", one("aws_fms_policy", { include_map: {} }), "neither account nor orgunit"],
   ],
 };
