@@ -63,11 +63,8 @@ def apply_patches(management_account, ids_by_name):
     import inspector2
     import kms
     import macie
-<<<<<<< HEAD
-    import networkfirewall
-=======
     import network
->>>>>>> 2c3ebeb (feat(edge): a load balancer with Auto Scaling that hides what is behind it)
+    import networkfirewall
     import organization_policies
     import organizations
     import ram
@@ -102,11 +99,8 @@ def apply_patches(management_account, ids_by_name):
         inspector2,
         kms,
         macie,
-<<<<<<< HEAD
-        networkfirewall,
-=======
         network,
->>>>>>> 2c3ebeb (feat(edge): a load balancer with Auto Scaling that hides what is behind it)
+        networkfirewall,
         ram,
         resolver_query_logs,
         s3,
