@@ -46,6 +46,11 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
       }),
     ),
   aws_chatbot_teams_channel_configuration: argument("team_id"),
+  // Each has a name that is taken, and an id that CloudFront assigns.
+  aws_cloudfront_cache_policy: () => undefined,
+  aws_cloudfront_origin_access_control: () => undefined,
+  aws_cloudfront_origin_request_policy: () => undefined,
+  aws_cloudfront_response_headers_policy: () => undefined,
   aws_cloudtrail: ({ text, region, owner }) =>
     named(text("name"), (name) => arnIn(region, owner, "cloudtrail", `trail/${name}`)),
   aws_cloudtrail_organization_delegated_admin_account: argument("account_id"),
@@ -104,6 +109,14 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
     ),
   aws_route_table_association: ({ text }) =>
     named(text("subnet_id"), (subnet) => named(text("route_table_id"), (table) => `${subnet}/${table}`)),
+  // The zone's id is AWS's: it is known once the zone is in the state.
+  aws_route53_key_signing_key: ({ text }) => joined(text("hosted_zone_id"), text("name")),
+  aws_route53_record: ({ text }) =>
+    named(text("zone_id"), (zone) =>
+      named(text("name"), (name) =>
+        named(text("type"), (type) => [zone, name, type, text("set_identifier")].filter(Boolean).join("_")),
+      ),
+    ),
   aws_s3_bucket: argument("bucket"),
   aws_securityhub_account: ({ owner }) => owner.accountId,
   aws_securityhub_organization_admin_account: argument("admin_account_id"),

@@ -50,6 +50,7 @@ def apply_patches(management_account, ids_by_name):
     import autoscaling
     import backup
     import budgets
+    import cloudfront
     import cloudtrail
     import config
     import costexplorer
@@ -57,6 +58,7 @@ def apply_patches(management_account, ids_by_name):
     import ec2
     import elbv2
     import fms
+    import globalaccelerator
     import guardduty
     import guardduty_findings
     import iam
@@ -69,6 +71,7 @@ def apply_patches(management_account, ids_by_name):
     import organizations
     import ram
     import resolver_query_logs
+    import route53
     import s3
     import securityhub
     import ssm
@@ -86,6 +89,7 @@ def apply_patches(management_account, ids_by_name):
         autoscaling,
         backup,
         budgets,
+        cloudfront,
         cloudtrail,
         config,
         costexplorer,
@@ -93,6 +97,7 @@ def apply_patches(management_account, ids_by_name):
         ec2,
         elbv2,
         fms,
+        globalaccelerator,
         guardduty,
         guardduty_findings,
         iam,
@@ -103,6 +108,7 @@ def apply_patches(management_account, ids_by_name):
         networkfirewall,
         ram,
         resolver_query_logs,
+        route53,
         s3,
         securityhub,
         ssm,
