@@ -12,6 +12,7 @@ import type { LogSources } from "../modules/log-archive/log-sources";
 import { AccessLogBucket } from "../modules/s3/access-log-bucket";
 import { LandingZoneStack, type LandingZoneStackProps } from "./base-stack";
 import { addAthena } from "./log-archive/athena";
+import { responseTeamKeyStatements, responseTeamKinds } from "./log-archive/response-team";
 
 /** Where every account's logs end up: one bucket a kind of logs, the key that encrypts them, and who may deliver. */
 export class LogArchiveStack extends LandingZoneStack {
@@ -27,7 +28,10 @@ export class LogArchiveStack extends LandingZoneStack {
       description: "Encrypts the logs of the organization",
       primary: this.home,
       replicas: logKeyReplicaRegions.map((region) => this.in(region)),
-      statements: (placement) => logKeyStatements(placement, sources),
+      statements: (placement) => [
+        ...logKeyStatements(placement, sources),
+        ...responseTeamKeyStatements(this, placement),
+      ],
       deletionWindowInDays: logArchive.keyDeletionWindowInDays,
       rotationPeriodInDays: logArchive.keyRotationPeriodInDays,
     });
@@ -56,6 +60,7 @@ export class LogArchiveStack extends LandingZoneStack {
           lifecycle: { expireAfterDays: logArchive.retentionInDays, archiveAfterDays: logArchive.archiveAfterDays },
           objectLock: logArchive.objectLock,
           accessLogs: accessLogs.target(),
+          responseTeamReads: responseTeamKinds(this).includes(kind.name),
         });
       }
     }

@@ -4,7 +4,7 @@ import { repeated } from "./support";
 
 export const shieldNamesUnique: Rule = {
   id: "LZ-CFG-263",
-  title: "Protection groups of Shield Advanced have names of their own, and contacts are named once",
+  title: "Protection groups of Shield Advanced have names of their own; contacts and kinds of logs are named once",
   *check({ settings }) {
     const { shield } = settings.services;
     if (shield === undefined) return;
@@ -12,6 +12,12 @@ export const shieldNamesUnique: Rule = {
       yield {
         path: ["services", "shield", "protectionGroups", index, "name"],
         message: `duplicates services.shield.protectionGroups[${first}].name ${quote(entry.name)}`,
+      };
+    }
+    for (const { entry, index, first } of repeated(shield.responseTeam?.archivedLogs ?? [], (kind) => kind)) {
+      yield {
+        path: ["services", "shield", "responseTeam", "archivedLogs", index],
+        message: `duplicates services.shield.responseTeam.archivedLogs[${first}] ${quote(entry)}`,
       };
     }
     const contacts = shield.proactiveEngagement?.contacts ?? [];

@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { bucketArn, partitionOf } from "../../core/arns";
 import { ConfigError } from "../../core/errors";
 import { denyExternalPrincipals } from "../../policies/bucket/baseline";
+import { responseTeamReads } from "../../policies/bucket/shield";
 import type { Placement } from "../placement";
 import type { BucketEncryption } from "../s3/encryption";
 import type { BucketLifecycle } from "../s3/lifecycle";
@@ -37,6 +38,9 @@ export interface LogBucketProps {
 
   /** Where the bucket's own access logs go. */
   readonly accessLogs: AccessLogTarget;
+
+  /** Whether the Shield Response Team may read the logs; those that a key encrypts need its policy too. @default false */
+  readonly responseTeamReads?: boolean;
 }
 
 /** The bucket of one kind of logs: only its service writes, only principals of the organization get near. */
@@ -56,6 +60,7 @@ export class LogBucket extends SecureBucket {
       statements: [
         denyExternalPrincipals(arn, sources.organizationId),
         ...kind.statements({ bucketArn: arn, region }, sources),
+        ...(props.responseTeamReads ? [responseTeamReads(arn)] : []),
       ],
     });
   }

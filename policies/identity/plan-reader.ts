@@ -176,6 +176,7 @@ const SETTINGS = [
   "servicequotas:Get*",
   "shield:Describe*",
   "shield:GetSubscriptionState",
+  "shield:ListTagsForResource",
   "sns:GetSubscriptionAttributes",
   "sns:GetTopicAttributes",
   "sns:ListTagsForResource",

@@ -9,7 +9,6 @@ const shield = (lines: string, acknowledgement = SENTENCE): BadConfiguration["ya
   atEnd(`services:\n  shield:\n    acknowledgement: ${acknowledgement}\n${lines.replace(/^(?=.)/gm, "    ")}\n`),
 ];
 
-
 const CONTACT = "{ email: oncall@example.com, phone: '+12065550100' }";
 
 const CASES: readonly BadConfiguration[] = [
@@ -188,6 +187,20 @@ const CASES: readonly BadConfiguration[] = [
     yaml: shield("targets: {}\nprotectionGroups: [{ name: all, pattern: ALL }, { name: all, pattern: ALL }]"),
     expected: [
       "landing-zone.yaml:52:61 services.shield.protectionGroups[1].name: duplicates services.shield.protectionGroups[0].name 'all' (LZ-CFG-263)",
+    ],
+  },
+  {
+    name: "one kind of archived logs twice",
+    yaml: shield("targets: {}\nresponseTeam: { archivedLogs: [waf, waf] }"),
+    expected: [
+      "landing-zone.yaml:52:41 services.shield.responseTeam.archivedLogs[1]: duplicates services.shield.responseTeam.archivedLogs[0] 'waf' (LZ-CFG-263)",
+    ],
+  },
+  {
+    name: "a kind of archived logs that is none of the team's business",
+    yaml: shield("targets: {}\nresponseTeam: { archivedLogs: [cloudtrail] }"),
+    expected: [
+      "landing-zone.yaml:52:36 services.shield.responseTeam.archivedLogs[0]: must be one of 'load-balancer', 'vpc-flow-logs', 'waf', got 'cloudtrail' (LZ-CFG-014)",
     ],
   },
   {

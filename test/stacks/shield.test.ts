@@ -1,8 +1,11 @@
 import { type Account, type LandingZone } from "../../config/model";
 import { SHIELD_ADVANCED_ACKNOWLEDGEMENT } from "../../config/schema/services/shield";
 import { stackDefinitions } from "../../stacks/waves";
+import type { Statement } from "../../policies/document";
+import { listOf } from "../../policies/elements";
 import { bodiesOf } from "../support/bodies";
 import { loadExample, synthesizedExample } from "../support/example";
+import { decide } from "../support/policy-decision";
 import { type StackJson, synthApp } from "../support/synth";
 
 type Shield = NonNullable<LandingZone["settings"]["services"]["shield"]>;
@@ -16,9 +19,10 @@ const SHIELD: Shield = {
   protectionGroups: [],
 };
 
-function accountStack(shield: Shield, account = "rfp-prod"): StackJson {
+const accountStack = (shield: Shield, account = "rfp-prod"): StackJson => stackOf(`account-${account}`, shield);
+
+function stackOf(name: string, shield: Shield): StackJson {
   const settings = { ...example.settings, services: { ...example.settings.services, shield } };
-  const name = `account-${account}`;
   const definition = stackDefinitions({ ...example, settings }).find((each) => each.name === name);
   return synthApp((app) => definition?.create(app))[name] as StackJson;
 }
@@ -47,6 +51,7 @@ describe("Shield Advanced in the stacks of accounts", () => {
       ...SHIELD,
       autoRenew: false,
       responseTeam: {
+        archivedLogs: [],
         logBuckets: [
           { account: "rfp-prod", bucket: "rfp-logs" },
           { account: "security", bucket: "other-logs" },
@@ -79,3 +84,51 @@ describe("Shield Advanced in the stacks of accounts", () => {
     ]);
   });
 });
+
+describe("the logs that the response team reads in the log archive", () => {
+  const responseTeam = { logBuckets: [], archivedLogs: ["waf" as const, "load-balancer" as const] };
+  const stack = stackOf("log-archive", { ...SHIELD, responseTeam });
+  const team = { service: "drt.shield.amazonaws.com" };
+
+  test("are those of the kinds that are named, in every region", () => {
+    const readable = bodiesOf(stack, "aws_s3_bucket_policy")
+      .filter(({ policy }) => String(policy).includes("drt.shield.amazonaws.com"))
+      .map(
+        ({ policy }) => statementsIn(policy).find(({ Sid }) => Sid === "AWSDDoSResponseTeamAccessS3Bucket")?.Resource,
+      );
+    const kinds = readable.map((resource) => String(listOf(resource as string[])[0]).replace(/-\d{12}-.*$/, ""));
+    expect([...new Set(kinds)].sort()).toEqual([
+      "arn:aws:s3:::aws-waf-logs-example",
+      "arn:aws:s3:::example-load-balancer",
+    ]);
+    expect(readable).toHaveLength(2 * example.heldRegions.length);
+  });
+
+  test("are decrypted by the key of the region, for those buckets alone", () => {
+    const [policy] = bodiesOf(stack, "aws_kms_key").map((body) => statementsIn(body.policy));
+    const decrypt = (region: string, bucket: string) =>
+      decide(policy ?? [], {
+        principal: team,
+        action: "kms:Decrypt",
+        resource: "*",
+        context: {
+          "kms:ViaService": `s3.${region}.amazonaws.com`,
+          "kms:EncryptionContext:aws:s3:arn": `arn:aws:s3:::${bucket}`,
+        },
+      });
+    const archive = example.logArchiveAccount.id ?? "";
+    expect(decrypt("eu-west-1", `aws-waf-logs-example-${archive}-eu-west-1`)).toBe("allowed");
+    expect(decrypt("eu-west-1", `example-cloudtrail-${archive}-eu-west-1`)).toBe("not allowed");
+    expect(decrypt("us-east-1", `aws-waf-logs-example-${archive}-eu-west-1`)).toBe("not allowed");
+  });
+
+  test("are none unless kinds are named", () => {
+    expect(JSON.stringify(stackOf("log-archive", SHIELD))).not.toContain("drt.shield");
+    const named = { ...SHIELD, responseTeam: { logBuckets: [], archivedLogs: [] } };
+    expect(JSON.stringify(stackOf("log-archive", named))).not.toContain("drt.shield");
+  });
+});
+
+function statementsIn(policy: unknown): Statement[] {
+  return (JSON.parse(String(policy)) as { Statement: Statement[] }).Statement;
+}

@@ -63,6 +63,10 @@ const responseTeamSchema = z
       )
       .default([])
       .describe("Buckets with logs that AWS WAF's own do not tell, at most 10 an account."),
+    archivedLogs: z
+      .array(z.enum(["load-balancer", "vpc-flow-logs", "waf"]))
+      .default([])
+      .describe("Kinds of logs in the log archive that the team may read, of all accounts and regions."),
   })
   .describe("Lets the Shield Response Team look and change AWS WAF rules. Needs Business or Enterprise Support.");
 

@@ -33,6 +33,8 @@ describe("the role that plans are made with", () => {
     ["s3:ListBucket", "arn:aws:s3:::acme-cloudtrail", "allowed"],
     ["sso:GetInlinePolicyForPermissionSet", any, "allowed"],
     ["organizations:DescribePolicy", any, "allowed"],
+    ["shield:DescribeSubscription", any, "allowed"],
+    ["shield:ListTagsForResource", any, "allowed"],
     ["guardduty:GetDetector", any, "allowed"],
     ["secretsmanager:DescribeSecret", any, "allowed"],
     // The objects that Terraform made, and no other.
