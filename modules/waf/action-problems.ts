@@ -1,9 +1,8 @@
 import { quote } from "../../core/text";
-import { shown } from "./fields/field";
-import { isGroup, type Rule } from "./rule";
+import { oneOfProblem } from "./problem";
+import { isGroup, type Rule, RULE_ACTIONS } from "./rule";
 import { found, type Problem } from "./statement";
 
-const ACTIONS: readonly unknown[] = ["allow", "block", "captcha", "challenge", "count"];
 /** https://docs.aws.amazon.com/waf/latest/APIReference/API_CustomHTTPHeader.html */
 const HEADER_NAME = /^[a-zA-Z0-9._$-]{1,64}$/;
 const MAX_IMMUNITY = 259_200;
@@ -17,9 +16,7 @@ function groupProblems({ action, overrideAction, labels = [] }: Rule): readonly 
   return [
     action !== undefined && `action is for statements of one's own: a rule group takes overrideAction, got '${action}'`,
     action === undefined && overrideAction === undefined && "overrideAction is missing: write none or count",
-    overrideAction !== undefined &&
-      !["none", "count"].includes(overrideAction) &&
-      `overrideAction must be none or count, got ${shown(overrideAction)}`,
+    overrideAction !== undefined && oneOfProblem("overrideAction", overrideAction, ["none", "count"]),
     labels.length > 0 && "labels are for statements of one's own: the rules of a rule group have their own labels",
   ];
 }
@@ -31,9 +28,7 @@ function ownProblems({ action, overrideAction }: Rule): readonly Problem[] {
     action === undefined &&
       overrideAction === undefined &&
       "action is missing: write allow, block, captcha, challenge or count",
-    action !== undefined &&
-      !ACTIONS.includes(action) &&
-      `action must be allow, block, captcha, challenge or count, got ${shown(action)}`,
+    action !== undefined && oneOfProblem("action", action, RULE_ACTIONS),
   ];
 }
 

@@ -1,7 +1,10 @@
 import type { Statement } from "./statement";
 
 /** What happens to a request that a rule of one's own matches. */
-export type RuleAction = "allow" | "block" | "captcha" | "challenge" | "count";
+export type RuleAction = (typeof RULE_ACTIONS)[number];
+
+/** All actions, in alphabetical order. */
+export const RULE_ACTIONS = ["allow", "block", "captcha", "challenge", "count"] as const;
 
 /** A rule of a web ACL or rule group. */
 export interface Rule {

@@ -1,4 +1,4 @@
-import { quote } from "../../../core/text";
+import { oneOfProblem } from "../problem";
 
 /**
  * The part of a request that a statement inspects.
@@ -26,26 +26,17 @@ export type OversizeHandling = "CONTINUE" | "MATCH" | "NO_MATCH";
 /** What the statement says of a request that lacks the part, or whose part cannot be read. */
 export type FallbackBehavior = "MATCH" | "NO_MATCH";
 
-const OVERSIZE_HANDLING: readonly unknown[] = ["CONTINUE", "MATCH", "NO_MATCH"];
-const FALLBACK_BEHAVIOR: readonly unknown[] = ["MATCH", "NO_MATCH"];
-
-/** The types demand it, but a value can come from a file. */
+/** The problem of handling that is missing or unknown. */
 export function oversizeProblem(field: string, oversizeHandling: unknown): string | false {
-  return (
-    !OVERSIZE_HANDLING.includes(oversizeHandling) &&
-    `${field} needs oversizeHandling CONTINUE, MATCH or NO_MATCH, got ${shown(oversizeHandling)}`
-  );
+  return oneOfProblem(`oversizeHandling of ${field}`, oversizeHandling, ["CONTINUE", "MATCH", "NO_MATCH"]);
 }
 
-/** The types demand it, but a value can come from a file. */
+/** The problem of a fallback that is missing or unknown. */
 export function fallbackProblem(field: string, fallbackBehavior: unknown): string | false {
-  return (
-    !FALLBACK_BEHAVIOR.includes(fallbackBehavior) &&
-    `${field} needs fallbackBehavior MATCH or NO_MATCH, got ${shown(fallbackBehavior)}`
-  );
+  return oneOfProblem(`fallbackBehavior of ${field}`, fallbackBehavior, ["MATCH", "NO_MATCH"]);
 }
 
-/** A value in a message. */
-export function shown(value: unknown): string {
-  return value === undefined ? "none" : typeof value === "string" ? quote(value) : JSON.stringify(value);
+/** The problem of a scope of headers, cookies or a JSON body that is unknown. */
+export function matchScopeProblem(field: string, matchScope: unknown): string | false {
+  return oneOfProblem(`matchScope of ${field}`, matchScope, ["ALL", "KEY", "VALUE"]);
 }

@@ -1,5 +1,5 @@
 import { found } from "../statement";
-import { type Field, type OversizeHandling, oversizeProblem } from "./field";
+import { type Field, type OversizeHandling, matchScopeProblem, oversizeProblem } from "./field";
 import { matchPattern, type Selection, selectionProblems } from "./names";
 
 export type HeadersOptions = Selection & {
@@ -12,7 +12,7 @@ export type HeadersOptions = Selection & {
 const MAX_NAME_LENGTH = 64;
 
 /** Several headers, or all. Names are written in small letters, as HTTP does not tell them apart. */
-export function headers({ oversizeHandling, matchScope, ...selection }: HeadersOptions): Field {
+export function headers({ oversizeHandling, matchScope = "ALL", ...selection }: HeadersOptions): Field {
   const lower = {
     included: selection.included?.map((name) => name.toLowerCase()),
     excluded: selection.excluded?.map((name) => name.toLowerCase()),
@@ -21,13 +21,14 @@ export function headers({ oversizeHandling, matchScope, ...selection }: HeadersO
     json: {
       headers: {
         match_pattern: matchPattern("headers", lower),
-        match_scope: matchScope ?? "ALL",
+        match_scope: matchScope,
         oversize_handling: oversizeHandling,
       },
     },
     cost: "plain",
     problems: found([
       oversizeProblem("headers", oversizeHandling),
+      matchScopeProblem("headers", matchScope),
       ...selectionProblems("headers", lower, MAX_NAME_LENGTH),
     ]),
   };

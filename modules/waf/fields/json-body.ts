@@ -1,6 +1,7 @@
 import { quote } from "../../../core/text";
 import { found } from "../statement";
-import { type Field, type OversizeHandling, oversizeProblem } from "./field";
+import { oneOfProblem } from "../problem";
+import { type Field, matchScopeProblem, type OversizeHandling, oversizeProblem } from "./field";
 
 export interface JsonBodyOptions {
   readonly oversizeHandling: OversizeHandling;
@@ -23,19 +24,26 @@ const JSON_POINTER = /^(\/|\/([^~]|~[01])+)$/;
 
 /** The body read as JSON. It doubles the statement's base capacity. */
 export function jsonBody(options: JsonBodyOptions): Field {
-  const { oversizeHandling, includedPaths, matchScope, invalidFallbackBehavior } = options;
+  const { oversizeHandling, includedPaths, matchScope = "ALL" } = options;
+  const { invalidFallbackBehavior = "EVALUATE_AS_STRING" } = options;
   return {
     json: {
       json_body: {
         match_pattern: includedPaths === undefined ? { all: {} } : { included_paths: [...includedPaths] },
-        match_scope: matchScope ?? "ALL",
-        invalid_fallback_behavior: invalidFallbackBehavior ?? "EVALUATE_AS_STRING",
+        match_scope: matchScope,
+        invalid_fallback_behavior: invalidFallbackBehavior,
         oversize_handling: oversizeHandling,
       },
     },
     cost: "json-body",
     problems: found([
       oversizeProblem("jsonBody", oversizeHandling),
+      matchScopeProblem("jsonBody", matchScope),
+      oneOfProblem("invalidFallbackBehavior of jsonBody", invalidFallbackBehavior, [
+        "MATCH",
+        "NO_MATCH",
+        "EVALUATE_AS_STRING",
+      ]),
       includedPaths?.length === 0 && "jsonBody includedPaths must not be empty: leave it out for the whole body",
       ...(includedPaths ?? []).map(
         (path) =>

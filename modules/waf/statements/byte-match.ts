@@ -1,7 +1,7 @@
 import { Token } from "cdktf";
 import { quote } from "../../../core/text";
 import { BASE_CAPACITY } from "../capacity";
-import { shown } from "../fields/field";
+import { oneOfProblem } from "../problem";
 import type { Statement } from "../statement";
 import { inspected, type InspectionProps } from "./inspected";
 
@@ -37,8 +37,7 @@ export function byteMatch(props: ByteMatchProps): Statement {
     base ?? 0,
     { field, transformations },
     [
-      base === undefined &&
-        `positionalConstraint must be one of ${Object.keys(capacities).join(", ")}, got ${shown(positionalConstraint)}`,
+      oneOfProblem("positionalConstraint", positionalConstraint, Object.keys(capacities)),
       known &&
         (bytes === 0 || bytes > MAX_BYTES) &&
         `searchString must be 1 to ${MAX_BYTES} bytes long, got ${bytes} bytes`,

@@ -1,5 +1,5 @@
 import { BASE_CAPACITY } from "../capacity";
-import { shown } from "../fields/field";
+import { oneOfProblem } from "../problem";
 import { statement, type Statement } from "../statement";
 import { type ForwardedIp, forwardedIpJson, forwardedIpProblems } from "./forwarded-ip";
 import { referenceProblems } from "./reference";
@@ -17,8 +17,6 @@ export interface IpSetReferenceProps {
   readonly forwardedIp?: ForwardedIpSet;
 }
 
-const POSITIONS: readonly unknown[] = ["FIRST", "LAST", "ANY"];
-
 /**
  * An address of an IP set.
  * https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-ipset-match.html
@@ -33,8 +31,7 @@ export function ipSetReference({ arn, forwardedIp }: IpSetReferenceProps): State
       ...referenceProblems("ipset", arn),
       ...forwardedIpProblems(forwardedIp),
       forwardedIp !== undefined &&
-        !POSITIONS.includes(forwardedIp.position) &&
-        `forwardedIp position must be FIRST, LAST or ANY, got ${shown(forwardedIp.position)}`,
+        oneOfProblem("position of forwardedIp", forwardedIp.position, ["FIRST", "LAST", "ANY"]),
     ],
   );
 }

@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import { quote } from "../../../core/text";
 import { BASE_CAPACITY } from "../capacity";
+import { oneOfProblem } from "../problem";
 import { statement, type Statement } from "../statement";
 
 export interface LabelMatchProps {
@@ -25,6 +26,7 @@ export function labelMatch({ scope, key }: LabelMatchProps): Statement {
   const known = !Token.isUnresolved(key);
   const namespace = key.endsWith(":");
   return statement("label_match_statement", { scope, key }, BASE_CAPACITY.labelMatch, [
+    oneOfProblem("scope", scope, ["LABEL", "NAMESPACE"]),
     known &&
       !KEY.test(key) &&
       `key must be 1 to 1,024 letters, digits, hyphens, underscores and colons, got ${quote(key)}`,

@@ -1,4 +1,5 @@
 import type { WafManagedRuleGroup } from "../../../core/waf-managed-rule-groups";
+import { oneOfProblem } from "../problem";
 import { found, type Problem } from "../statement";
 import { type ResponseInspection, responseInspectionJson, responseInspectionProblems } from "./response-inspection";
 
@@ -79,12 +80,16 @@ export function configurationProblems(
 ): readonly string[] {
   const needed = group?.configuration;
   const given = KINDS.filter((kind) => configuration[kind] !== undefined);
-  const { accountTakeover, accountCreation } = configuration;
+  const { botControl, accountTakeover, accountCreation } = configuration;
   return found([
     needed === "antiDdos" &&
       `${group?.name} cannot be used here: its configuration needs AWS provider 6.1; a Firewall Manager policy can hold it`,
     needed !== undefined && needed !== "antiDdos" && !given.includes(needed) && `${group?.name} needs ${needed}`,
     ...given.map((kind) => kind !== needed && `${kind} is not for ${group?.name ?? "this group"}`),
+    botControl !== undefined && oneOfProblem("inspectionLevel", botControl.inspectionLevel, ["COMMON", "TARGETED"]),
+    ...[accountTakeover, accountCreation].map(
+      (each) => each !== undefined && oneOfProblem("payloadType", each.payloadType, ["JSON", "FORM_ENCODED"]),
+    ),
     ...pathProblems({ ...accountTakeover, ...accountCreation }),
     ...[accountTakeover, accountCreation].flatMap((each) =>
       each?.responseInspection ? responseInspectionProblems(each.responseInspection) : [],

@@ -1,4 +1,5 @@
 import { BASE_CAPACITY, transformationCapacity } from "../capacity";
+import { oneOfProblem } from "../problem";
 import { type Problem, statement, type Statement } from "../statement";
 import { type ForwardedIp, forwardedIpJson, forwardedIpProblems } from "./forwarded-ip";
 import { nestedProblems } from "./logical";
@@ -88,8 +89,7 @@ function aggregationProblems(
   const needsForwardedIp = type === "FORWARDED_IP" || keys.some((key) => key.type === "FORWARDED_IP");
   const only = keys.length === 1 ? keys[0]?.type : undefined;
   return [
-    !["IP", "FORWARDED_IP", "CUSTOM_KEYS", "CONSTANT"].includes(type) &&
-      `aggregateKeyType must be IP, FORWARDED_IP, CUSTOM_KEYS or CONSTANT, got '${type}'`,
+    oneOfProblem("aggregateKeyType", type, ["IP", "FORWARDED_IP", "CUSTOM_KEYS", "CONSTANT"]),
     custom && (keys.length === 0 || keys.length > MAX_KEYS) && `customKeys must hold 1 to 5 keys, got ${keys.length}`,
     !custom && keys.length > 0 && `customKeys need aggregateKeyType CUSTOM_KEYS, got '${type}'`,
     (only === "IP" || only === "FORWARDED_IP") &&

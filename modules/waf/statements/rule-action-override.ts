@@ -1,11 +1,13 @@
-import type { RuleAction } from "../rule";
+import { quote } from "../../../core/text";
+import { oneOfProblem } from "../problem";
+import { RULE_ACTIONS, type RuleAction } from "../rule";
+import { found } from "../statement";
 
 /** What single rules of a group do instead of their own action: name of the rule to action. */
 export type RuleActionOverrides = Readonly<Record<string, RuleAction>>;
 
 /** Most overrides of a group. https://docs.aws.amazon.com/waf/latest/APIReference/API_ManagedRuleGroupStatement.html */
 const MAX_OVERRIDES = 100;
-const ACTIONS: readonly string[] = ["allow", "block", "captcha", "challenge", "count"];
 
 /** `rule_action_override`; nothing if there is none. */
 export function overridesJson(overrides: RuleActionOverrides): Record<string, unknown> {
@@ -16,9 +18,8 @@ export function overridesJson(overrides: RuleActionOverrides): Record<string, un
 /** What is wrong with overrides of any group. */
 export function overrideProblems(overrides: RuleActionOverrides): readonly string[] {
   const entries = Object.entries(overrides);
-  const unknown = entries
-    .filter(([, action]) => !ACTIONS.includes(action))
-    .map(([name, action]) => `override of '${name}' must be one of ${ACTIONS.join(", ")}, got '${action}'`);
-  const tooMany = entries.length > MAX_OVERRIDES;
-  return tooMany ? [...unknown, `overrides must name at most ${MAX_OVERRIDES} rules, got ${entries.length}`] : unknown;
+  return found([
+    ...entries.map(([name, action]) => oneOfProblem(`override of ${quote(name)}`, action, RULE_ACTIONS)),
+    entries.length > MAX_OVERRIDES && `overrides must name at most ${MAX_OVERRIDES} rules, got ${entries.length}`,
+  ]);
 }

@@ -1,4 +1,5 @@
 import { BASE_CAPACITY } from "../capacity";
+import { oneOfProblem } from "../problem";
 import type { Statement } from "../statement";
 import { inspected, type InspectionProps } from "./inspected";
 
@@ -29,6 +30,7 @@ export function sizeConstraint(props: SizeConstraintProps): Statement {
     BASE_CAPACITY.sizeConstraint,
     { field, transformations },
     [
+      oneOfProblem("comparisonOperator", comparisonOperator, ["EQ", "NE", "LE", "LT", "GE", "GT"]),
       !(Number.isInteger(size) && size >= 0 && size <= MAX_SIZE) &&
         `size must be a whole number of bytes from 0 to 2,147,483,647, got ${size}`,
     ],

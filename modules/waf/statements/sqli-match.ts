@@ -1,4 +1,5 @@
 import { BASE_CAPACITY } from "../capacity";
+import { oneOfProblem } from "../problem";
 import type { Statement } from "../statement";
 import { WEB_DECODING } from "../text-transformation";
 import { inspected, type InspectionProps } from "./inspected";
@@ -20,7 +21,8 @@ export function sqliMatch(props: SqliMatchProps): Statement {
   return inspected(
     "sqli_match_statement",
     { sensitivity_level: sensitivityLevel },
-    BASE_CAPACITY.sqliMatch[sensitivityLevel],
+    sensitivityLevel === "LOW" ? BASE_CAPACITY.sqliMatch.LOW : BASE_CAPACITY.sqliMatch.HIGH,
     { field, transformations },
+    [oneOfProblem("sensitivityLevel", sensitivityLevel, ["LOW", "HIGH"])],
   );
 }

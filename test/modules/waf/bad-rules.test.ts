@@ -25,6 +25,7 @@ import { rateBased } from "../../../modules/waf/statements/rate-based";
 import { regexMatch } from "../../../modules/waf/statements/regex-match";
 import { ruleGroupReference } from "../../../modules/waf/statements/rule-group-reference";
 import { sizeConstraint } from "../../../modules/waf/statements/size-constraint";
+import { sqliMatch } from "../../../modules/waf/statements/sqli-match";
 import { synth } from "../../support/synth";
 
 const WEB_ACL: RuleLimits = { holder: "web ACL", scope: "REGIONAL" };
@@ -119,22 +120,25 @@ const BAD_STATEMENTS: readonly (readonly [problem: string, statement: Statement]
     "custom key HEADER takes names of 1 to 64 characters without spaces, got ''",
     rateBased({ limit: 10, aggregateKeyType: "CUSTOM_KEYS", customKeys: [{ type: "HEADER", name: "" }] }),
   ],
-  ["body needs oversizeHandling CONTINUE, MATCH or NO_MATCH, got none", bytes("a", { field: body(untyped({})) })],
+  ["oversizeHandling of body must be CONTINUE, MATCH or NO_MATCH, got none", bytes("a", { field: body(untyped({})) })],
   [
-    "jsonBody needs oversizeHandling CONTINUE, MATCH or NO_MATCH, got none",
+    "oversizeHandling of jsonBody must be CONTINUE, MATCH or NO_MATCH, got none",
     bytes("a", { field: jsonBody(untyped({})) }),
   ],
-  ["headers needs oversizeHandling CONTINUE, MATCH or NO_MATCH, got none", bytes("a", { field: headers(untyped({})) })],
   [
-    "headerOrder needs oversizeHandling CONTINUE, MATCH or NO_MATCH, got none",
+    "oversizeHandling of headers must be CONTINUE, MATCH or NO_MATCH, got none",
+    bytes("a", { field: headers(untyped({})) }),
+  ],
+  [
+    "oversizeHandling of headerOrder must be CONTINUE, MATCH or NO_MATCH, got none",
     bytes("a", { field: headerOrder(untyped({})) }),
   ],
   [
-    "cookies needs oversizeHandling CONTINUE, MATCH or NO_MATCH, got 'SKIP'",
+    "oversizeHandling of cookies must be CONTINUE, MATCH or NO_MATCH, got 'SKIP'",
     bytes("a", { field: cookies(untyped({ oversizeHandling: "SKIP" })) }),
   ],
   [
-    "ja3Fingerprint needs fallbackBehavior MATCH or NO_MATCH, got none",
+    "fallbackBehavior of ja3Fingerprint must be MATCH or NO_MATCH, got none",
     bytes("a", { field: ja3Fingerprint(untyped({})) }),
   ],
   [
@@ -176,14 +180,36 @@ const BAD_STATEMENTS: readonly (readonly [problem: string, statement: Statement]
     bytes("BadBot", { transformations: ["URL_DECODE", "LOWERCASE"] }),
   ],
   [
-    "positionalConstraint must be one of EXACTLY, STARTS_WITH, ENDS_WITH, CONTAINS, CONTAINS_WORD, got 'LIKE'",
+    "positionalConstraint must be EXACTLY, STARTS_WITH, ENDS_WITH, CONTAINS or CONTAINS_WORD, got 'LIKE'",
     bytes("a", { positionalConstraint: untyped("LIKE") }),
   ],
   ["transformations must hold 1 to 10 transformations (NONE for none), got 0", bytes("a", { transformations: [] })],
   ["transformations must not hold NONE beside others", bytes("a", { transformations: ["NONE", "LOWERCASE"] })],
   ["regex must be 1 to 200 characters long, got 201", regexMatch({ field, regex: "a".repeat(201) })],
   ["regex must not hold a back reference, which WAF lacks, got '(a)\\1'", regexMatch({ field, regex: "(a)\\1" })],
-  ["regex must not hold a look-around, which WAF lacks, got '^(?!/api)'", regexMatch({ field, regex: "^(?!/api)" })],
+  ["regex must not hold an atomic group, which WAF lacks, got '(?>a)b'", regexMatch({ field, regex: "(?>a)b" })],
+  ["sensitivityLevel must be LOW or HIGH, got 'MEDIUM'", sqliMatch({ field, sensitivityLevel: untyped("MEDIUM") })],
+  [
+    "comparisonOperator must be EQ, NE, LE, LT, GE or GT, got '>'",
+    sizeConstraint({ field, comparisonOperator: untyped(">"), size: 1 }),
+  ],
+  ["scope must be LABEL or NAMESPACE, got 'label'", labelMatch({ scope: untyped("label"), key: "a" })],
+  [
+    "matchScope of headers must be ALL, KEY or VALUE, got 'NAME'",
+    bytes("a", { field: headers({ oversizeHandling, matchScope: untyped("NAME") }) }),
+  ],
+  [
+    "invalidFallbackBehavior of jsonBody must be MATCH, NO_MATCH or EVALUATE_AS_STRING, got 'SKIP'",
+    bytes("a", { field: jsonBody({ oversizeHandling, invalidFallbackBehavior: untyped("SKIP") }) }),
+  ],
+  [
+    "aggregateKeyType must be IP, FORWARDED_IP, CUSTOM_KEYS or CONSTANT, got 'HEADER'",
+    rateBased(untyped({ limit: 10, aggregateKeyType: "HEADER" })),
+  ],
+  [
+    "transformations must be those of WAF, got 'LOWER_CASE'; did you mean 'LOWERCASE'?",
+    bytes("a", { transformations: [untyped("LOWER_CASE")] }),
+  ],
   ["regex must not hold a possessive quantifier, which WAF lacks, got 'a++'", regexMatch({ field, regex: "a++" })],
   [
     "size must be a whole number of bytes from 0 to 2,147,483,647, got -1",
@@ -214,11 +240,11 @@ const BAD_STATEMENTS: readonly (readonly [problem: string, statement: Statement]
     geoMatch({ countryCodes: ["DE"], forwardedIp: { headerName: "X Real IP", fallbackBehavior: "MATCH" } }),
   ],
   [
-    "forwardedIp needs fallbackBehavior MATCH or NO_MATCH, got none",
+    "fallbackBehavior of forwardedIp must be MATCH or NO_MATCH, got none",
     geoMatch({ countryCodes: ["DE"], forwardedIp: untyped({}) }),
   ],
   [
-    "forwardedIp position must be FIRST, LAST or ANY, got none",
+    "position of forwardedIp must be FIRST, LAST or ANY, got none",
     ipSetReference({ arn: IP_SET, forwardedIp: untyped({ fallbackBehavior: "MATCH" }) }),
   ],
   ["and must hold at least 2 statements, got 1", and(germany)],
@@ -262,7 +288,7 @@ const BAD_GROUPS: readonly (readonly [problem: string, statement: Statement])[] 
     managedRuleGroup({ name: "AWSManagedRulesAnonymousIpList", overrides: { Unheard: "count" } }),
   ],
   [
-    "override of 'NoUserAgent_HEADER' must be one of allow, block, captcha, challenge, count, got 'none'",
+    "override of 'NoUserAgent_HEADER' must be allow, block, captcha, challenge or count, got 'none'",
     managedRuleGroup({ name: "AWSManagedRulesCommonRuleSet", overrides: { NoUserAgent_HEADER: untyped("none") } }),
   ],
   [
@@ -278,6 +304,14 @@ const BAD_GROUPS: readonly (readonly [problem: string, statement: Statement])[] 
   [
     "AWSManagedRulesAntiDDoSRuleSet cannot be used here: its configuration needs AWS provider 6.1; a Firewall Manager policy can hold it",
     managedRuleGroup({ name: "AWSManagedRulesAntiDDoSRuleSet" }),
+  ],
+  [
+    "inspectionLevel must be COMMON or TARGETED, got none",
+    managedRuleGroup({ name: "AWSManagedRulesBotControlRuleSet", botControl: untyped({}) }),
+  ],
+  [
+    "payloadType must be JSON or FORM_ENCODED, got 'XML'",
+    managedRuleGroup({ name: "AWSManagedRulesATPRuleSet", accountTakeover: { ...ATP, payloadType: untyped("XML") } }),
   ],
   [
     "loginPath must begin with a slash and have at most 256 characters, got 'login'",
