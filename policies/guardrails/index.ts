@@ -56,6 +56,10 @@ import { lambdaSupportedRuntime } from "./lambda/supported-runtime";
 import { lambdaUrlAuthorization } from "./lambda/url-authorization";
 import { logsEncryption } from "./logs/encryption";
 import { logsRetention } from "./logs/retention";
+import { networkFirewallLogging } from "./networkfirewall/logging";
+import { networkFirewallPolicy } from "./networkfirewall/policy";
+import { networkFirewallProtection } from "./networkfirewall/protection";
+import { networkFirewallStatelessRules } from "./networkfirewall/stateless-rules";
 import { opensearchEncryption } from "./opensearch/encryption";
 import { rdsBackups } from "./rds/backups";
 import { rdsDeletionProtection } from "./rds/deletion-protection";
@@ -144,6 +148,10 @@ export const GUARDRAILS: readonly Guardrail[] = [
   lambdaSupportedRuntime,
   logsRetention,
   logsEncryption,
+  networkFirewallLogging,
+  networkFirewallProtection,
+  networkFirewallPolicy,
+  networkFirewallStatelessRules,
   opensearchEncryption,
   rdsEncryption,
   rdsNotPublic,

@@ -6,6 +6,7 @@ import { EDGE } from "./edge";
 import { IAM } from "./iam";
 import { KMS } from "./kms";
 import { MESSAGES } from "./messages";
+import { NETWORK_FIREWALL } from "./network-firewall";
 import { S3 } from "./s3";
 import { SERVERLESS } from "./serverless";
 import { TERRAFORM } from "./terraform";
@@ -21,5 +22,6 @@ export const CASES: Cases = {
   ...SERVERLESS,
   ...DETECTION,
   ...EDGE,
+  ...NETWORK_FIREWALL,
   ...TERRAFORM,
 };
