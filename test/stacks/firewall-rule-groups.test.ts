@@ -26,12 +26,13 @@ function ruleGroups(
 ): { json: StackJson; groups: Record<string, string[]> } {
   const example = loadExample("default");
   const { services } = example.settings;
+  const none = { dnsFirewall: dnsFirewallSchema.parse({}), networkFirewall: networkFirewallSchema.parse({}) };
   const landingZone: LandingZone = {
     ...example,
     files: FILES,
     settings: {
       ...example.settings,
-      services: { ...services, firewallManager: { ...services.firewallManager, ...settings } },
+      services: { ...services, firewallManager: { ...services.firewallManager, ...none, ...settings } },
     },
   };
   let found: RuleGroups = new Map();
