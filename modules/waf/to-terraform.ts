@@ -1,5 +1,6 @@
 import type { Wafv2RuleGroupRule } from "@cdktf/provider-aws/lib/wafv2-rule-group";
 import type { Wafv2WebAclRule } from "@cdktf/provider-aws/lib/wafv2-web-acl";
+import { literal } from "./literal";
 import { isGroup, type Rule } from "./rule";
 
 /** The rule as the binding of a web ACL takes it. */
@@ -43,7 +44,7 @@ function response({ responseCode, bodyKey, headers: sent }: NonNullable<Rule["cu
 }
 
 function headers(byName: Readonly<Record<string, string>> = {}): { readonly name: string; readonly value: string }[] {
-  return Object.entries(byName).map(([name, value]) => ({ name, value }));
+  return Object.entries(byName).map(([name, value]) => ({ name, value: literal(value) }));
 }
 
 function immunity({

@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import { quote } from "../../../core/text";
 import { BASE_CAPACITY } from "../capacity";
+import { literal } from "../literal";
 import { oneOfProblem } from "../problem";
 import type { Statement } from "../statement";
 import { inspected, type InspectionProps } from "./inspected";
@@ -33,7 +34,7 @@ export function byteMatch(props: ByteMatchProps): Statement {
   const known = !Token.isUnresolved(searchString);
   return inspected(
     "byte_match_statement",
-    { search_string: searchString, positional_constraint: positionalConstraint },
+    { search_string: literal(searchString), positional_constraint: positionalConstraint },
     base ?? 0,
     { field, transformations },
     [

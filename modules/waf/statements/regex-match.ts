@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import { quote } from "../../../core/text";
 import { BASE_CAPACITY } from "../capacity";
+import { literal } from "../literal";
 import { found, type Statement } from "../statement";
 import { inspected, type InspectionProps } from "./inspected";
 
@@ -37,7 +38,7 @@ const UNSUPPORTED: readonly (readonly [pattern: RegExp, what: string])[] = [
 export function regexMatch({ field, regex, transformations = ["NONE"] }: RegexMatchProps): Statement {
   return inspected(
     "regex_match_statement",
-    { regex_string: regex },
+    { regex_string: literal(regex) },
     BASE_CAPACITY.regexMatch,
     { field, transformations },
     regexProblems(regex),

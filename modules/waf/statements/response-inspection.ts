@@ -1,3 +1,4 @@
+import { literal } from "../literal";
 import { found } from "../statement";
 
 /**
@@ -19,7 +20,9 @@ const MOST = { STATUS_CODE: 10, BODY: 5, JSON: 5, HEADER: 3 } as const;
 
 /** `response_inspection`. */
 export function responseInspectionJson(inspection: ResponseInspection): Record<string, unknown> {
-  const [success, failure] = [[...inspection.success], [...inspection.failure]];
+  const [success, failure] = [inspection.success, inspection.failure].map((values) =>
+    values.map((value) => (typeof value === "string" ? literal(value) : value)),
+  );
   switch (inspection.by) {
     case "STATUS_CODE":
       return { status_code: { success_codes: success, failure_codes: failure } };

@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import { allQueryArguments } from "../../../modules/waf/fields/all-query-arguments";
 import { body } from "../../../modules/waf/fields/body";
 import { cookies } from "../../../modules/waf/fields/cookies";
@@ -540,6 +541,23 @@ describe("a statement", () => {
     ["CONTAINS_WORD", 10],
   ])("that looks for a string %s takes %d units", (positionalConstraint, capacity) => {
     expect(byteMatch({ field: method(), searchString: "GET", positionalConstraint }).capacity).toBe(capacity);
+  });
+
+  test.each([
+    ["${jndi:ldap", "$${jndi:ldap"],
+    ["%{x}", "%%{x}"],
+    ["$100 {", "$100 {"],
+  ])("looks for %s as it stands, whatever Terraform reads in it", (text, written) => {
+    const field = uriPath();
+    const { json } = byteMatch({ field, searchString: text, positionalConstraint: "CONTAINS" });
+    expect(json).toMatchObject({ byte_match_statement: { search_string: written } });
+    expect(regexMatch({ field, regex: text }).json).toMatchObject({ regex_match_statement: { regex_string: written } });
+  });
+
+  test("keeps a reference of Terraform's", () => {
+    const reference = Token.asString({ resolve: () => "${var.path}" });
+    const statement = byteMatch({ field: uriPath(), searchString: reference, positionalConstraint: "EXACTLY" });
+    expect(statement).toMatchObject({ json: { byte_match_statement: { search_string: reference } }, problems: [] });
   });
 
   test("is known by one key, and no key within is in camelCase", () => {
