@@ -3,6 +3,9 @@ import { apiGatewayAccessLogging } from "./apigateway/access-logging";
 import { apiGatewayAuthorization } from "./apigateway/authorization";
 import { apiGatewayTls } from "./apigateway/tls";
 import { apiGatewayTracing } from "./apigateway/tracing";
+import { autoScalingHealthCheck } from "./autoscaling/health-check";
+import { autoScalingLaunchTemplate } from "./autoscaling/launch-template";
+import { autoScalingZones } from "./autoscaling/zones";
 import { cloudFrontLogging } from "./cloudfront/logging";
 import { cloudFrontTls } from "./cloudfront/tls";
 import { cloudFrontWebAcl } from "./cloudfront/web-acl";
@@ -33,7 +36,10 @@ import { efsEncryption } from "./efs/encryption";
 import { eksPrivateEndpoint } from "./eks/private-endpoint";
 import { elbAccessLogs } from "./elb/access-logs";
 import { elbDeletionProtection } from "./elb/deletion-protection";
+import { elbDesync } from "./elb/desync";
 import { elbHttps } from "./elb/https";
+import { elbInvalidHeaders } from "./elb/invalid-headers";
+import { elbZones } from "./elb/zones";
 import { fmsKeepResources } from "./fms/keep-resources";
 import { fmsManagedServiceData } from "./fms/managed-service-data";
 import { fmsNoRemoval } from "./fms/no-removal";
@@ -85,7 +91,9 @@ import { terraformPlacement } from "./terraform/placement";
 import { terraformPlainSecrets } from "./terraform/plain-secrets";
 import { terraformPreventDestroy } from "./terraform/prevent-destroy";
 import { terraformProviderCredentials } from "./terraform/provider-credentials";
+import { vpcEndpointPolicy } from "./vpc/endpoint-policy";
 import { vpcFlowLogs } from "./vpc/flow-logs";
+import { vpcPublicAccessBlock } from "./vpc/public-access-block";
 import { wafLogging } from "./waf/logging";
 import { wafStatementKeys } from "./waf/statement-keys";
 
@@ -95,6 +103,9 @@ export const GUARDRAILS: readonly Guardrail[] = [
   apiGatewayTracing,
   apiGatewayTls,
   apiGatewayAuthorization,
+  autoScalingHealthCheck,
+  autoScalingZones,
+  autoScalingLaunchTemplate,
   cloudFrontLogging,
   cloudFrontTls,
   cloudFrontWebAcl,
@@ -126,6 +137,9 @@ export const GUARDRAILS: readonly Guardrail[] = [
   elbHttps,
   elbAccessLogs,
   elbDeletionProtection,
+  elbInvalidHeaders,
+  elbDesync,
+  elbZones,
   fmsManagedServiceData,
   fmsKeepResources,
   fmsNoRemoval,
@@ -178,6 +192,8 @@ export const GUARDRAILS: readonly Guardrail[] = [
   terraformPlainSecrets,
   terraformProviderCredentials,
   vpcFlowLogs,
+  vpcEndpointPolicy,
+  vpcPublicAccessBlock,
   wafLogging,
   wafStatementKeys,
 ];

@@ -2,7 +2,8 @@ import { type Control, judged, met, notApplicable, open } from "./control";
 import * as by from "./evidence";
 
 const RFP_API = "part of the sample workload, which is not built yet";
-const NETWORK = "part of the network, which is not built yet";
+const BILLED =
+  "an interface endpoint of the module VpcEndpoints, which AWS bills by the hour; for the workload to decide";
 const PEOPLE = "asks for an act of the workload's owner at run time; the Config rules of Security Hub watch it";
 
 /**
@@ -21,6 +22,9 @@ export const FSBP: readonly Control[] = [
   judged("APIGateway.8", "Routes ask for authorization"),
   judged("APIGateway.9", "HTTP API stages log"),
   met("Athena.4", "Workgroups publish their metrics", by.archiveQueries),
+  judged("AutoScaling.1", "Groups behind a load balancer take its health checks"),
+  judged("AutoScaling.2", "Groups stand in several zones"),
+  judged("AutoScaling.9", "Groups use launch templates"),
   met("Backup.1", "Recovery points are encrypted", by.backupVault),
   open("CloudFront.1", "Distributions have a default root object", RFP_API),
   judged("CloudFront.3", "Viewers use HTTPS"),
@@ -47,7 +51,7 @@ export const FSBP: readonly Control[] = [
   met("EC2.7", "EBS encrypts by default", by.ebsEncryption),
   met("EC2.8", "Instances take IMDSv2 only", by.imdsv2),
   judged("EC2.9", "Instances have no public address"),
-  open("EC2.10", "VPCs reach EC2 by an endpoint", NETWORK),
+  open("EC2.10", "VPCs reach EC2 by an endpoint", BILLED),
   judged("EC2.15", "Subnets give no public addresses"),
   judged("EC2.18", "Open ports are authorized ones"),
   judged("EC2.19", "Ports of high risk are closed to the internet"),
@@ -55,7 +59,7 @@ export const FSBP: readonly Control[] = [
   judged("EC2.23", "Transit gateways accept no attachment by themselves"),
   judged("EC2.25", "Launch templates give no public addresses"),
   judged("EC2.170", "Launch templates ask for IMDSv2"),
-  open("EC2.172", "VPC Block Public Access is on", NETWORK),
+  judged("EC2.172", "VPC Block Public Access is on"),
   judged("EC2.181", "Launch templates encrypt their volumes"),
   met("EC2.182", "No EBS snapshot can be made public", by.noPublicSharing),
   judged("ECR.1", "Images are scanned"),
@@ -64,8 +68,11 @@ export const FSBP: readonly Control[] = [
   judged("EFS.1", "File systems are encrypted"),
   judged("EKS.1", "The API of a cluster is not public"),
   judged("ELB.1", "HTTP listeners redirect to HTTPS"),
+  judged("ELB.4", "Application load balancers drop invalid headers"),
   judged("ELB.5", "Load balancers log"),
   judged("ELB.6", "Load balancers have deletion protection"),
+  judged("ELB.12", "Application load balancers keep ambiguous requests back"),
+  judged("ELB.13", "Load balancers stand in several zones"),
   judged("ELB.17", "Listeners take the recommended TLS policies"),
   met("EventBridge.3", "Buses have a resource policy", by.bus),
   met("GuardDuty.1", "GuardDuty is on", by.detector),

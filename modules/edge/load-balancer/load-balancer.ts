@@ -3,7 +3,9 @@ import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
 import { Wafv2WebAclAssociation } from "@cdktf/provider-aws/lib/wafv2-web-acl-association";
 import { Construct } from "constructs";
 import { ConfigError } from "../../../core/errors";
+import { acknowledge } from "../../acknowledge";
 import { SecurityGroup } from "../../network/security-group";
+import type { SecurityGroupRule } from "../../network/security-group-rule";
 import { loadBalancerProblems } from "./load-balancer-problems";
 import { type LoadBalancerProps, TLS_POLICIES } from "./load-balancer-props";
 import { TargetGroup } from "./target-group";
@@ -61,11 +63,12 @@ export class LoadBalancer extends Construct {
     this.hostedZoneId = balancer.zoneId;
     this.listeners(props);
     if (props.webAcl !== "firewall-manager") {
-      new Wafv2WebAclAssociation(this, "web-acl", {
+      const association = new Wafv2WebAclAssociation(this, "web-acl", {
         ...placement,
         resourceArn: this.arn,
         webAclArn: props.webAcl.arn,
       });
+      acknowledge(association, "LZ-WAF-05", props.webAcl.notUnderFirewallManager);
     }
   }
 
@@ -87,9 +90,9 @@ export class LoadBalancer extends Construct {
   private entrance({ placement, vpcId, name, sources, redirectHttp = true }: LoadBalancerProps): SecurityGroup {
     const ports = { https: 443, ...(redirectHttp ? { http: 80 } : {}) };
     const rules = Object.entries(sources).flatMap(([source, peer]) =>
-      Object.entries(ports).map(([scheme, port]) => [
+      Object.entries(ports).map(([scheme, port]): [string, SecurityGroupRule] => [
         `${scheme}-${source}`,
-        { description: `${scheme.toUpperCase()} from ${source}`, protocol: "tcp", port, peer } as const,
+        { description: `${scheme.toUpperCase()} from ${source}`, protocol: "tcp", port, peer },
       ]),
     );
     return new SecurityGroup(this, "security-group", {

@@ -7,6 +7,7 @@ import { IAM } from "./iam";
 import { KMS } from "./kms";
 import { MESSAGES } from "./messages";
 import { NETWORK_FIREWALL } from "./network-firewall";
+import { NETWORK } from "./network";
 import { S3 } from "./s3";
 import { SERVERLESS } from "./serverless";
 import { TERRAFORM } from "./terraform";
@@ -23,5 +24,6 @@ export const CASES: Cases = {
   ...DETECTION,
   ...EDGE,
   ...NETWORK_FIREWALL,
+  ...NETWORK,
   ...TERRAFORM,
 };
