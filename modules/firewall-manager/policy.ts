@@ -93,7 +93,7 @@ export class FirewallManagerPolicy extends Construct {
       includeMap: scopeMap(props.scope?.include),
       excludeMap: scopeMap(props.scope?.exclude),
       excludeResourceTags: resourceTags?.exclude !== undefined,
-      resourceTags: { ...resourceTags?.include, ...resourceTags?.exclude },
+      resourceTags: resourceTags && { ...resourceTags.include, ...resourceTags.exclude },
       resourceSetIds: resourceSetIds && [...resourceSetIds],
       remediationEnabled: props.remediation ?? false,
       deleteAllPolicyResources: props.deleteResourcesWithPolicy ?? false,

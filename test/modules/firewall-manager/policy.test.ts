@@ -11,7 +11,6 @@ describe("FirewallManagerPolicy", () => {
       name: "test",
       resource_type: "AWS::EC2::SecurityGroup",
       exclude_resource_tags: false,
-      resource_tags: {},
       remediation_enabled: false,
       delete_all_policy_resources: false,
       delete_unused_fm_managed_resources: false,
