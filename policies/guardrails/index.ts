@@ -7,6 +7,10 @@ import { autoScalingHealthCheck } from "./autoscaling/health-check";
 import { autoScalingLaunchTemplate } from "./autoscaling/launch-template";
 import { autoScalingZones } from "./autoscaling/zones";
 import { cloudFrontLogging } from "./cloudfront/logging";
+import { cloudFrontOriginAccess } from "./cloudfront/origin-access";
+import { cloudFrontOriginTls } from "./cloudfront/origin-tls";
+import { cloudFrontRootObject } from "./cloudfront/root-object";
+import { cloudFrontSni } from "./cloudfront/sni";
 import { cloudFrontTls } from "./cloudfront/tls";
 import { cloudFrontWebAcl } from "./cloudfront/web-acl";
 import { cloudTrailEncryption } from "./cloudtrail/encryption";
@@ -44,6 +48,7 @@ import { fmsKeepResources } from "./fms/keep-resources";
 import { fmsManagedServiceData } from "./fms/managed-service-data";
 import { fmsNoRemoval } from "./fms/no-removal";
 import { fmsScope } from "./fms/scope";
+import { globalAcceleratorFlowLogs } from "./globalaccelerator/flow-logs";
 import { guardDutyDetectorOn } from "./guardduty/detector-on";
 import { iamConfusedDeputy } from "./iam/confused-deputy";
 import { iamDecryptEverywhere } from "./iam/decrypt-everywhere";
@@ -71,6 +76,7 @@ import { rdsBackups } from "./rds/backups";
 import { rdsDeletionProtection } from "./rds/deletion-protection";
 import { rdsEncryption } from "./rds/encryption";
 import { rdsNotPublic } from "./rds/not-public";
+import { route53QueryLogging } from "./route53/query-logging";
 import { s3AccessLogging } from "./s3/access-logging";
 import { s3AclsOff } from "./s3/acls-off";
 import { s3Encryption } from "./s3/encryption";
@@ -109,6 +115,10 @@ export const GUARDRAILS: readonly Guardrail[] = [
   cloudFrontLogging,
   cloudFrontTls,
   cloudFrontWebAcl,
+  cloudFrontRootObject,
+  cloudFrontOriginAccess,
+  cloudFrontOriginTls,
+  cloudFrontSni,
   cloudTrailMultiRegion,
   cloudTrailValidation,
   cloudTrailEncryption,
@@ -144,6 +154,7 @@ export const GUARDRAILS: readonly Guardrail[] = [
   fmsKeepResources,
   fmsNoRemoval,
   fmsScope,
+  globalAcceleratorFlowLogs,
   guardDutyDetectorOn,
   iamNoEverything,
   iamNoAdministrator,
@@ -171,6 +182,7 @@ export const GUARDRAILS: readonly Guardrail[] = [
   rdsNotPublic,
   rdsDeletionProtection,
   rdsBackups,
+  route53QueryLogging,
   s3PublicAccessBlock,
   s3TlsOnly,
   s3Encryption,

@@ -7,6 +7,14 @@ const TLS = {
   viewer_certificate: { minimum_protocol_version: "TLSv1.2_2021" },
 };
 const source = (resource_arn: string) => ({ aws_cloudwatch_log_delivery_source: { s: { resource_arn } } });
+const bucket = { origin_id: "files", domain_name: "files.s3.eu-west-1.amazonaws.com" };
+const functionUrl = { origin_id: "f", domain_name: "abc.lambda-url.eu-west-1.on.aws", custom_origin_config: {} };
+const api = (config: object = {}) => ({
+  origin_id: "api",
+  domain_name: "api.example.com",
+  custom_origin_config: { origin_protocol_policy: "https-only", origin_ssl_protocols: ["TLSv1.2"], ...config },
+});
+const queryLog = (zone_id: string) => ({ aws_route53_query_log: { l: { zone_id } } });
 const webAclLog = (resource_arn: string) => ({ aws_wafv2_web_acl_logging_configuration: { l: { resource_arn } } });
 const AUDIT = "SECURITY_GROUPS_CONTENT_AUDIT";
 const USAGE = "SECURITY_GROUPS_USAGE_AUDIT";
@@ -78,6 +86,76 @@ export const EDGE: Cases = {
   "LZ-CLOUDFRONT-03": [
     ["pass", "by reference", distribution({ web_acl_id: "${aws_wafv2_web_acl.w.arn}" })],
     ["fail", "none", distribution({}), "web_acl_id is not set"],
+  ],
+  "LZ-CLOUDFRONT-04": [
+    ["pass", "a bucket's page", distribution({ origin: [bucket], default_root_object: "index.html" })],
+    ["fail", "none", distribution({ origin: [bucket] }), "default_root_object is not set"],
+    [
+      "fail",
+      "none, a bucket by reference",
+      distribution({ origin: { domain_name: "${aws_s3_bucket.b.bucket_domain_name}" } }),
+    ],
+    ["none", "an API", distribution({ origin: [api()] })],
+    ["none", "a function", distribution({ origin: [functionUrl] })],
+    ["unknown", "by reference", distribution({ origin: [bucket], default_root_object: "${var.x}" })],
+  ],
+  "LZ-CLOUDFRONT-05": [
+    ["pass", "a bucket", distribution({ origin: [{ ...bucket, origin_access_control_id: "${var.x}" }] })],
+    ["fail", "a bucket by identity", distribution({ origin: [{ ...bucket, s3_origin_config: {} }] }), "files: "],
+    ["fail", "a function", distribution({ origin: [functionUrl] }), "origin_access_control_id is not set"],
+    ["none", "an API", distribution({ origin: [api()] })],
+    [
+      "none",
+      "a VPC origin",
+      distribution({ origin: [{ domain_name: "a.internal", vpc_origin_config: { vpc_origin_id: "v" } }] }),
+    ],
+  ],
+  "LZ-CLOUDFRONT-06": [
+    ["pass", "HTTPS", distribution({ origin: [api()] })],
+    [
+      "fail",
+      "as the viewer",
+      distribution({ origin: [api({ origin_protocol_policy: "match-viewer" })] }),
+      "match-viewer",
+    ],
+    ["fail", "old TLS", distribution({ origin: [api({ origin_ssl_protocols: ["TLSv1", "TLSv1.2"] })] }), "holds TLSv1"],
+    ["unknown", "by reference", distribution({ origin: [api({ origin_protocol_policy: "${var.x}" })] })],
+    ["none", "a bucket", distribution({ origin: [bucket] })],
+  ],
+  "LZ-CLOUDFRONT-07": [
+    [
+      "pass",
+      "by SNI",
+      distribution({ viewer_certificate: { acm_certificate_arn: "c", ssl_support_method: "sni-only" } }),
+    ],
+    [
+      "fail",
+      "by address",
+      distribution({ viewer_certificate: { iam_certificate_id: "c", ssl_support_method: "vip" } }),
+      "vip",
+    ],
+    ["none", "AWS's certificate", distribution({ viewer_certificate: { cloudfront_default_certificate: true } })],
+    [
+      "unknown",
+      "by reference",
+      distribution({ viewer_certificate: { acm_certificate_arn: "c", ssl_support_method: "${var.x}" } }),
+    ],
+  ],
+  "LZ-GLOBALACCELERATOR-01": [
+    ["pass", "on", one("aws_globalaccelerator_accelerator", { attributes: { flow_logs_enabled: true } })],
+    ["fail", "off", one("aws_globalaccelerator_accelerator", { attributes: { flow_logs_enabled: false } }), "false"],
+    ["fail", "none", one("aws_globalaccelerator_accelerator", {}), "attributes is not set"],
+    [
+      "unknown",
+      "by reference",
+      one("aws_globalaccelerator_accelerator", { attributes: { flow_logs_enabled: "${var.x}" } }),
+    ],
+  ],
+  "LZ-ROUTE53-01": [
+    ["pass", "logged", one("aws_route53_zone", {}, queryLog("${aws_route53_zone.r.zone_id}"))],
+    ["fail", "not logged", one("aws_route53_zone", {}), "no query log"],
+    ["none", "private", one("aws_route53_zone", { vpc: [{ vpc_id: "vpc-1" }] })],
+    ["unknown", "one by reference", one("aws_route53_zone", {}, queryLog("${var.zone}"))],
   ],
   "LZ-WAF-01": [
     ["pass", "logged", one("aws_wafv2_web_acl", {}, webAclLog("${aws_wafv2_web_acl.r.arn}"))],
