@@ -6,14 +6,14 @@ export interface SecurityGroupsUsageAuditSettings {
   readonly type: "SECURITY_GROUPS_USAGE_AUDIT";
 
   /**
-   * Whether unused groups are deleted, with remediation on. That also deletes groups that Terraform owns and that wait
-   * for their first use.
+   * Whether unused groups break the policy. Without remediation they are reported, with it deleted: also groups that
+   * Terraform owns and that wait for their first use.
    *
    * @default false
    */
   readonly deleteUnused?: boolean;
 
-  /** Whether groups that are alike are made one, with remediation on. @default false */
+  /** Whether groups that are alike break the policy. Without remediation they are reported, with it made one. @default false */
   readonly mergeRedundant?: boolean;
 
   /** Minutes for which a group must be unused, 0-525600. @default 60 */
