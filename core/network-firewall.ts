@@ -38,7 +38,7 @@ export function domainListCapacity(domains: number, protocols: number): number {
 /**
  * Rule groups that AWS keeps, without the ending that names the order of evaluation.
  *
- * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/aws-managed-rule-groups-list.html
+ * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/nwfw-managed-rule-groups.html
  */
 export const MANAGED_RULE_GROUPS = [
   "AbusedLegitBotNetCommandAndControlDomains",
