@@ -12,6 +12,7 @@ const SOURCES = [
   "cli",
   "config",
   "core",
+  "examples",
   "modules",
   "policies",
   "review",

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, parseDocument } from "yaml";
 import type { LandingZoneFile } from "../../config/schema";
@@ -23,6 +23,8 @@ export function writeSmallerExample(directory: string): string {
     "accounts",
     file.accounts.filter(({ name }) => ACCOUNTS.includes(name)),
   );
+  const files = join("examples", "files"); // what the configuration names
+  cpSync(join(PROJECT, files), join(directory, files), { recursive: true });
   const configFile = join(directory, "landing-zone.yaml");
   writeFileSync(configFile, document.toString());
   const { accounts } = parse(readFileSync(join(PROJECT, "landing-zone.lock.json"), "utf8")) as {

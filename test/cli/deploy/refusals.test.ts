@@ -12,6 +12,7 @@ beforeAll(() => {
   // A project of its own, so that no state of the work tree can play a part.
   fs.writeFileSync(join(directory, "cdktf.json"), "{}");
   fs.copyFileSync(join(PROJECT, "landing-zone.yaml"), join(directory, "landing-zone.yaml"));
+  fs.cpSync(join(PROJECT, "examples", "files"), join(directory, "examples", "files"), { recursive: true });
   fs.copyFileSync(join(PROJECT, "landing-zone.lock.json"), join(directory, "landing-zone.lock.json"));
 });
 
@@ -41,6 +42,11 @@ describe("commands that refuse", () => {
     expect(result.said).not.toMatch(/^ +at /m);
     expect(result.status).toBe(status);
     // Nothing was written.
-    expect(fs.readdirSync(directory).sort()).toEqual(["cdktf.json", "landing-zone.lock.json", "landing-zone.yaml"]);
+    expect(fs.readdirSync(directory).sort()).toEqual([
+      "cdktf.json",
+      "examples",
+      "landing-zone.lock.json",
+      "landing-zone.yaml",
+    ]);
   });
 });
