@@ -4,6 +4,7 @@ import { cloudTrailRows } from "./services/cloudtrail";
 import { configRows } from "./services/config";
 import { ebsRows } from "./services/ebs";
 import { eventRows } from "./services/events";
+import { firewallManagerRows } from "./services/firewall-manager";
 import { guardDutyRows } from "./services/guardduty";
 import { inspectorRows } from "./services/inspector";
 import { macieRows } from "./services/macie";
@@ -20,4 +21,5 @@ export const ROWS: readonly Row[] = [
   ...cloudTrailRows,
   ...eventRows,
   ...ebsRows,
+  ...firewallManagerRows,
 ];

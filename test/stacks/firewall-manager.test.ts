@@ -171,11 +171,10 @@ describe("the scope of a policy", () => {
 
   test("waits for the ids of units", () => {
     const landingZone = withPolicies(parsePolicies({ ...USAGE, targets: { organizationalUnits: ["Prod"] } }));
-    const { Prod: _, ...organizationalUnits } = example.lock.organizationalUnits;
-    const lock = {
-      ...example.lock,
-      organizationalUnits: organizationalUnits as LandingZone["lock"]["organizationalUnits"],
-    };
+    const organizationalUnits = Object.fromEntries(
+      Object.entries(example.lock.organizationalUnits).filter(([name]) => name !== "Prod"),
+    );
+    const lock = { ...example.lock, organizationalUnits };
     const definition = stackDefinitions({ ...landingZone, lock }).find(({ name }) => name === "security");
     expect(definition?.missingFacts.map(({ name }) => name)).toContain("organizationalUnits.Prod");
   });

@@ -65,7 +65,9 @@ function deployment(
   { name, inspectionVpcs, zones, subnetRanges, oneEndpointPerVpc, routes }: FirewallPolicyOf<"NETWORK_FIREWALL">,
   region: string,
 ): FirewallDeployment {
-  const here = zones && inRegion(stack, name, zones, region).map(({ zone, subnetRanges: allowedCidrs }) => ({ zone, allowedCidrs }));
+  const here =
+    zones &&
+    inRegion(stack, name, zones, region).map(({ zone, subnetRanges: allowedCidrs }) => ({ zone, allowedCidrs }));
   if (inspectionVpcs !== undefined) {
     return { model: "CENTRALIZED", inspectionVpcs: inRegion(stack, name, inspectionVpcs, region), zones: here ?? [] };
   }

@@ -1,9 +1,5 @@
 import { Construct } from "constructs";
-import {
-  type FirewallPolicyPart,
-  firewallPolicyParts,
-  firewallPolicyRegions,
-} from "../../../config/firewall-policies";
+import { type FirewallPolicyPart, firewallPolicyParts, firewallPolicyRegions } from "../../../config/firewall-policies";
 import { type FirewallScope, scopeAccounts } from "../../../config/firewall-scope";
 import type { FirewallPolicySettings } from "../../../config/schema/services/firewall-manager/policies";
 import { firewallPolicyName } from "../../../core/names";
@@ -57,7 +53,10 @@ function addPolicy(stack: LandingZoneStack, { scope, policy, part, region, ruleG
 }
 
 /** The scope by ids; none for the whole organization. */
-function policyScope(stack: LandingZoneStack, { mode, organizationalUnits, accounts }: FirewallScope): PolicyScope | undefined {
+function policyScope(
+  stack: LandingZoneStack,
+  { mode, organizationalUnits, accounts }: FirewallScope,
+): PolicyScope | undefined {
   if (organizationalUnits.length + accounts.length === 0) return undefined;
   const { lock, accounts: known } = stack.landingZone;
   const members: PolicyMembers = {

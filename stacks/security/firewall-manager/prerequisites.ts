@@ -87,7 +87,9 @@ export function missingPrerequisites(
     ...(logs !== undefined && !setup.logRegions(logs).includes(region)
       ? [`a log bucket of kind '${logs}' in ${region}: add ${region} to regions.governed`]
       : []),
-    ...(isForCloudFront(policy) && region !== GLOBAL_REGION ? [`the region ${GLOBAL_REGION}, where CloudFront is`] : []),
+    ...(isForCloudFront(policy) && region !== GLOBAL_REGION
+      ? [`the region ${GLOBAL_REGION}, where CloudFront is`]
+      : []),
   ].map((missing) => `policy '${name}' in ${region} needs ${missing}`);
 }
 

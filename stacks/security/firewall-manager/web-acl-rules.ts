@@ -31,10 +31,7 @@ const FIELDS: Readonly<Record<"body" | "cookies" | "headers" | "query-string" | 
 };
 
 /** Rules as AWS WAF gets them, tried in the order of the configuration. `addresses` gives the statement of a list. */
-export function webAclRules(
-  rules: readonly WebAclRuleSettings[],
-  addresses: (ipList: string) => Statement,
-): Rule[] {
+export function webAclRules(rules: readonly WebAclRuleSettings[], addresses: (ipList: string) => Statement): Rule[] {
   return rules.map((rule, index) => ({
     name: rule.name,
     priority: index,
@@ -59,14 +56,16 @@ function statementOf(rule: WebAclRuleSettings, addresses: (ipList: string) => St
       return rateBased({ limit, evaluationWindowInSeconds, aggregateKeyType: "FORWARDED_IP", forwardedIp });
     }
     case "sql-injection":
-      return anyOf(
-        rule.fields.map((field) => sqliMatch({ field: FIELDS[field], sensitivityLevel: rule.sensitivity })),
-      );
+      return anyOf(rule.fields.map((field) => sqliMatch({ field: FIELDS[field], sensitivityLevel: rule.sensitivity })));
     case "cross-site-scripting":
       return anyOf(rule.fields.map((field) => xssMatch({ field: FIELDS[field] })));
     case "body-size":
       // A body that WAF does not see to its end is larger than what it sees.
-      return sizeConstraint({ field: body({ oversizeHandling: "MATCH" }), comparisonOperator: "GT", size: rule.maxBytes });
+      return sizeConstraint({
+        field: body({ oversizeHandling: "MATCH" }),
+        comparisonOperator: "GT",
+        size: rule.maxBytes,
+      });
   }
 }
 

@@ -94,7 +94,11 @@ function managedRuleGroup(reference: Reference): WafRuleGroup {
   };
 }
 
-function redactedFields({ redactedHeaders, redactQueryString, redactUriPath }: WebAclPolicy["logging"]): RedactedField[] {
+function redactedFields({
+  redactedHeaders,
+  redactQueryString,
+  redactUriPath,
+}: WebAclPolicy["logging"]): RedactedField[] {
   return [
     ...redactedHeaders.map((header) => ({ header })),
     ...(redactQueryString ? ["query-string" as const] : []),

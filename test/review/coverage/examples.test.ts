@@ -126,6 +126,25 @@ describe("a lost resource shows as a gap", () => {
   });
 });
 
+describe("web ACLs by Firewall Manager", () => {
+  const at = (account: string, mutate?: Parameters<typeof exampleCoverage>[1]) =>
+    verdictAt(exampleCoverage("default", mutate), "fms:WAFV2", account, REGION);
+
+  test("are covered where a policy has the account in scope, and said to be reported alone", () => {
+    expect(at("rfp-prod")).toMatchObject({ state: "covered", note: "reports without remediation" });
+    expect(at(LATER_ACCOUNTS)).toMatchObject({ state: "covered" });
+    expect(at("rfp-prod", only("aws_fms_policy", { remediation_enabled: true })).note).toBeUndefined();
+  });
+
+  test("are off without a policy, and outside of its scope", () => {
+    expect(at("rfp-prod", only("aws_fms_policy"))).toMatchObject({ state: "off", by: [] });
+    const scope = { include_map: { account: ["666666666666"] }, exclude_map: undefined };
+    expect(at("rfp-prod", only("aws_fms_policy", scope)).note).toBe("not in the scope of a policy of Firewall Manager");
+    expect(at("rfp-nonprod", only("aws_fms_policy", scope)).state).toBe("covered");
+    expect(at("rfp-prod", only("aws_fms_policy", { exclude_map: { account: ["555555555555"] } })).state).toBe("off");
+  });
+});
+
 describe("organization-wide settings count for what they reach", () => {
   test("NEW members of GuardDuty leave the existing accounts dark", () => {
     const report = exampleCoverage(
