@@ -182,6 +182,7 @@ describe("Distribution", () => {
       { geoRestriction: { block: ["Germany"] } },
       "two-letter country codes such as DE, got 'Germany'",
     ],
+    ["a code that no country has", { geoRestriction: { block: ["UK"] } }, "country codes such as DE, got 'UK'"],
     ["no country", { geoRestriction: { allow: [] } }, "geoRestriction must name at least one country"],
     ["a country twice", { geoRestriction: { allow: ["DE", "DE"] } }, "geoRestriction names 'DE' twice"],
     [
