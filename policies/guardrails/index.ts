@@ -100,7 +100,10 @@ import { terraformProviderCredentials } from "./terraform/provider-credentials";
 import { vpcEndpointPolicy } from "./vpc/endpoint-policy";
 import { vpcFlowLogs } from "./vpc/flow-logs";
 import { vpcPublicAccessBlock } from "./vpc/public-access-block";
+import { wafAssociation } from "./waf/association";
+import { wafFirewallManager } from "./waf/firewall-manager";
 import { wafLogging } from "./waf/logging";
+import { wafRateBasedRule } from "./waf/rate-based-rule";
 import { wafStatementKeys } from "./waf/statement-keys";
 
 /** Every guardrail, by id. */
@@ -208,4 +211,7 @@ export const GUARDRAILS: readonly Guardrail[] = [
   vpcPublicAccessBlock,
   wafLogging,
   wafStatementKeys,
+  wafRateBasedRule,
+  wafAssociation,
+  wafFirewallManager,
 ];

@@ -138,6 +138,11 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   // The policy's name stands in a block, which is not looked into.
   aws_ssoadmin_customer_managed_policy_attachment: () => undefined,
   aws_sns_topic: ({ text, region, owner }) => named(text("name"), (name) => arnIn(region, owner, "sns", name)),
+  // Their ids are AWS's; the names are ours, and there once in each scope.
+  aws_wafv2_ip_set: () => undefined,
+  aws_wafv2_regex_pattern_set: () => undefined,
+  aws_wafv2_rule_group: () => undefined,
+  aws_wafv2_web_acl: () => undefined,
 };
 
 /** Whether the type has a name of ours, so that its import id can be derived. */

@@ -117,6 +117,10 @@ const FINDING: Readonly<Record<string, string>> = {
     "aws sso-admin list-customer-managed-policy-references-in-permission-set --instance-arn <instance> --permission-set-arn <set>",
   aws_ssoadmin_managed_policy_attachment:
     "aws sso-admin list-managed-policies-in-permission-set --instance-arn <instance> --permission-set-arn <set>",
+  aws_wafv2_ip_set: "aws wafv2 list-ip-sets --scope <scope>",
+  aws_wafv2_regex_pattern_set: "aws wafv2 list-regex-pattern-sets --scope <scope>",
+  aws_wafv2_rule_group: "aws wafv2 list-rule-groups --scope <scope>",
+  aws_wafv2_web_acl: "aws wafv2 list-web-acls --scope <scope>",
 };
 
 /** Whether AWS assigns the id of resources of the type. */

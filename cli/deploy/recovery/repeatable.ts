@@ -88,6 +88,8 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_ssm_patch_group",
   "aws_ssm_service_setting",
   "aws_vpc_block_public_access_options",
+  "aws_wafv2_web_acl_association",
+  "aws_wafv2_web_acl_logging_configuration",
 ]);
 
 export function isRepeatable(type: string): boolean {

@@ -78,6 +78,7 @@ def apply_patches(management_account, ids_by_name):
     import servicequotas
     import shield
     import ssoadmin
+    import wafv2
 
     accounts.apply(management_account)
     organizations.apply(management_account, ids_by_name)
@@ -115,6 +116,7 @@ def apply_patches(management_account, ids_by_name):
         servicequotas,
         shield,
         ssoadmin,
+        wafv2,
     )
     for service in services:
         service.apply()

@@ -1,5 +1,6 @@
 import type { Guardrail } from "../guardrail";
 import { fail, pass } from "../judge";
+import { keysWithin } from "./statements";
 
 /** LZ-WAF-02. CDKTF writes an untyped statement as it is given, so a key in camelCase reaches Terraform, which refuses it. */
 export const wafStatementKeys: Guardrail = {
@@ -15,9 +16,3 @@ export const wafStatementKeys: Guardrail = {
     return keys.length > 0 ? fail(`it holds ${keys.join(", ")}`) : pass("every key is in snake_case");
   },
 };
-
-function keysWithin(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(keysWithin);
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) => [key, ...keysWithin(child)]);
-}

@@ -30,6 +30,9 @@ const fms = (type: string, data: string | object | undefined, rest: object = {})
       managed_service_data: typeof data === "object" ? JSON.stringify({ type, ...data }) : data,
     },
   });
+const association = (resource_arn: string, others = {}) =>
+  one("aws_wafv2_web_acl_association", { resource_arn }, others);
+const ALB = "arn:aws:elasticloadbalancing:eu-west-1:111111111111:loadbalancer/app/shop/1";
 
 export const EDGE: Cases = {
   "LZ-ELB-01": [
@@ -161,6 +164,44 @@ export const EDGE: Cases = {
     ["pass", "logged", one("aws_wafv2_web_acl", {}, webAclLog("${aws_wafv2_web_acl.r.arn}"))],
     ["fail", "not logged", one("aws_wafv2_web_acl", {}), "no logging configuration"],
     ["unknown", "one by reference", one("aws_wafv2_web_acl", {}, webAclLog("${var.acl}"))],
+  ],
+  "LZ-WAF-03": [
+    ["pass", "a rate", one("aws_wafv2_web_acl", { rule: [{ statement: { rate_based_statement: { limit: 100 } } }] })],
+    ["fail", "no rule", one("aws_wafv2_web_acl", {}), "no rule is rate-based"],
+    ["fail", "other rules", one("aws_wafv2_web_acl", { rule: [{ statement: { geo_match_statement: {} } }] })],
+    [
+      "unknown",
+      "in a group",
+      one("aws_wafv2_web_acl", { rule: [{ statement: { rule_group_reference_statement: { arn: "a" } } }] }),
+    ],
+    ["unknown", "as JSON", one("aws_wafv2_web_acl", { rule_json: "[]" })],
+  ],
+  "LZ-WAF-04": [
+    ["pass", "a load balancer", association(ALB)],
+    ["pass", "one by reference", association("${aws_lb.l.arn}", { aws_lb: { l: {} } })],
+    ["fail", "a Network Load Balancer", association(ALB.replace("/app/", "/net/")), "WAF does not work on"],
+    [
+      "fail",
+      "one by reference",
+      association("${aws_lb.l.arn}", { aws_lb: { l: { load_balancer_type: "network" } } }),
+      "aws_lb.l is a network load balancer",
+    ],
+    ["fail", "an HTTP API", association("arn:aws:apigateway:eu-west-1::/apis/a1/stages/live")],
+    [
+      "fail",
+      "one by reference",
+      association("${aws_apigatewayv2_stage.s.arn}", { aws_apigatewayv2_stage: { s: {} } }),
+      "takes no association",
+    ],
+    ["unknown", "what only Terraform knows", association("${var.arn}")],
+  ],
+  "LZ-WAF-05": [
+    ["pass", "a user pool", association("arn:aws:cognito-idp:eu-west-1:111111111111:userpool/eu-west-1_a")],
+    ["pass", "one by reference", association("${aws_cognito_user_pool.p.arn}", { aws_cognito_user_pool: { p: {} } })],
+    ["fail", "a load balancer", association(ALB), "a WAF policy can hold the resource"],
+    ["fail", "a stage", association("arn:aws:apigateway:eu-west-1::/restapis/a1/stages/live")],
+    ["fail", "one by reference", association("${aws_lb.l.arn}", { aws_lb: { l: {} } })],
+    ["unknown", "what only Terraform knows", association("${var.arn}")],
   ],
   "LZ-WAF-02": [
     [
