@@ -184,7 +184,7 @@ const CASES: readonly (readonly [what: string, build: () => unknown, says: strin
   ["a group's name without room", ruleGroup({ name: "a".repeat(124) }), "name must be 1 to 123"],
   ["no pattern", patternSet({ patterns: [] }), "patterns must hold 1 to 10, got 0"],
   ["a pattern twice", patternSet({ patterns: ["a", "a"] }), "patterns must hold each pattern once, got 'a' again"],
-  ["a look-around", patternSet({ patterns: ["a(?=b)"] }), "patterns[0]: regex must not hold a look-around"],
+  ["a back reference", patternSet({ patterns: ["(a)\\1"] }), "patterns[0]: regex must not hold a back reference"],
   ["a log group's wrong name", logGroup({ name: "waf" }), "name must begin with aws-waf-logs-"],
   ["an odd retention", logGroup({ retentionInDays: 100 }), "retentionInDays must be one of 1, 3, 5"],
   [
