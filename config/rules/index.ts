@@ -167,6 +167,7 @@ import { targetMatches } from "./target-matches";
 import { targetReferences } from "./target-references";
 import { trustedAccounts } from "./trusted-accounts";
 import { trustedOidc } from "./trusted-oidc";
+import { wafIpListEntries } from "./waf-ip-list-entries";
 import { wafManagedRuleGroups } from "./waf-managed-rule-groups";
 import { wafRuleGroups } from "./waf-rule-groups";
 import { wafUnused } from "./waf-unused";
@@ -340,6 +341,7 @@ export const RULES: readonly Rule[] = [
   firewallSettingsTogether,
   firewallRegionSettings,
   firewallNetworkAclEntries,
+  wafIpListEntries,
   wafRuleGroups,
   wafUnused,
   wafManagedRuleGroups,

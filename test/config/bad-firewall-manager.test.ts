@@ -388,6 +388,27 @@ const CASES: readonly BadConfiguration[] = [
     ],
   },
   {
+    name: "a list of addresses that holds none",
+    yaml: firewallManager(
+      [
+        "webAcl:",
+        "  ipLists: [{ name: blocked, file: landing-zone.yaml }]",
+        "  ruleGroups:",
+        "    - { name: baseline, rules: [{ name: blocked, type: ip-list, ipList: blocked }] }",
+        "policies:",
+        "  - { name: web, type: WAFV2, resources: load-balancers-and-apis, firstRuleGroups: [{ own: baseline }] }",
+      ].join("\n"),
+    ),
+    expected: [
+      "landing-zone.yaml:51:40 services.firewallManager.webAcl.ipLists[0].file: 'landing-zone.yaml' line 1: 'version: 1' is neither an IPv4 nor an IPv6 address or range in CIDR notation (LZ-CFG-217)",
+      "landing-zone.yaml:51:40 services.firewallManager.webAcl.ipLists[0].file: 'landing-zone.yaml' line 3: 'organization:' is neither an IPv4 nor an IPv6 address or range in CIDR notation (LZ-CFG-217)",
+      "landing-zone.yaml:51:40 services.firewallManager.webAcl.ipLists[0].file: 'landing-zone.yaml' line 4: 'name: acme' is neither an IPv4 nor an IPv6 address or range in CIDR notation (LZ-CFG-217)",
+      "landing-zone.yaml:51:40 services.firewallManager.webAcl.ipLists[0].file: 'landing-zone.yaml' line 6: 'regions:' is neither an IPv4 nor an IPv6 address or range in CIDR notation (LZ-CFG-217)",
+      "landing-zone.yaml:51:40 services.firewallManager.webAcl.ipLists[0].file: 'landing-zone.yaml' line 7: 'home: eu-west-1' is neither an IPv4 nor an IPv6 address or range in CIDR notation (LZ-CFG-217)",
+      "landing-zone.yaml:51:40 services.firewallManager.webAcl.ipLists[0].file: 'landing-zone.yaml' has 42 more bad lines (LZ-CFG-217)",
+    ],
+  },
+  {
     name: "names that are taken, a list that does not exist, a country that does not",
     yaml: firewallManager(
       [

@@ -1,0 +1,51 @@
+import { isCidrProblem, readCidr } from "../../core/cidr";
+import { listEntries } from "../ip-list";
+import { count, quote } from "../text";
+import type { Rule } from "./rule";
+
+/** More lines than that say nothing new: it is probably the wrong file. */
+const MAX_SHOWN = 5;
+
+export const wafIpListEntries: Rule = {
+  id: "LZ-CFG-217",
+  title: "Address lists of AWS WAF hold addresses and ranges, each once",
+  *check({ settings, files }) {
+    for (const [index, { file }] of settings.services.firewallManager.webAcl.ipLists.entries()) {
+      const path = ["services", "firewallManager", "webAcl", "ipLists", index, "file"];
+      const content = files.get(file);
+      if (content === undefined || "problem" in content) continue; // LZ-CFG-071 tells
+      const entries = listEntries(content.text);
+      if (entries.length === 0) {
+        yield { path, message: `${quote(file)} is empty`, hint: "take the list out, and the rules that name it" };
+      }
+      const problems = [...entryProblems(entries)];
+      for (const { line, message } of problems.slice(0, MAX_SHOWN)) {
+        yield { path, message: `${quote(file)} line ${line}: ${message}` };
+      }
+      if (problems.length > MAX_SHOWN) {
+        yield { path, message: `${quote(file)} has ${count(problems.length - MAX_SHOWN, "more bad line")}` };
+      }
+    }
+  },
+};
+
+function* entryProblems(
+  entries: readonly { readonly line: number; readonly entry: string }[],
+): Generator<{ readonly line: number; readonly message: string }> {
+  const lines = new Map<string, number>();
+  for (const { line, entry } of entries) {
+    const read = readCidr(entry);
+    if (isCidrProblem(read)) {
+      yield { line, message: read.problem };
+      continue;
+    }
+    if (read.prefix === 0) {
+      // https://docs.aws.amazon.com/waf/latest/APIReference/API_IPSet.html
+      const halves = read.version === 4 ? "0.0.0.0/1 and 128.0.0.0/1" : "::/1 and 8000::/1";
+      yield { line, message: `AWS WAF does not take ${quote(entry)}; write its halves, ${halves}` };
+    }
+    const first = lines.get(read.text);
+    if (first === undefined) lines.set(read.text, line);
+    else yield { line, message: `${quote(entry)} stands in line ${first} already` };
+  }
+}
