@@ -6,7 +6,7 @@ import type { FirewallDeployment } from "../../../modules/firewall-manager/servi
 import type { LandingZoneStack } from "../../base-stack";
 import { knownFact } from "../../known-fact";
 import { inRegion, ruleGroupIn } from "./in-region";
-import type { PolicyContext } from "./service-settings";
+import type { PolicyContext } from "./rule-groups";
 
 /** Room between the priorities of rule groups, so that one put between two others changes neither. */
 const STEP = 10;

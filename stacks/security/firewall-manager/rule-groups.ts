@@ -13,3 +13,9 @@ export interface FirewallRuleGroups {
   /** By their ARNs. */
   readonly webAcl: WebAclRuleGroups;
 }
+
+/** Where a policy is written, and what it can name. */
+export interface PolicyContext {
+  readonly region: string;
+  readonly ruleGroups: FirewallRuleGroups;
+}

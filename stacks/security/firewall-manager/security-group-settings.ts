@@ -4,7 +4,7 @@ import type { SecurityGroupsContentAuditSettings } from "../../../modules/firewa
 import type { SecurityGroupsUsageAuditSettings } from "../../../modules/firewall-manager/service-data/security-groups-usage-audit";
 import type { LandingZoneStack } from "../../base-stack";
 import { inRegion } from "./in-region";
-import type { PolicyContext } from "./service-settings";
+import type { PolicyContext } from "./rule-groups";
 
 const COMMON_TYPES = {
   instances: "AWS::EC2::Instance",

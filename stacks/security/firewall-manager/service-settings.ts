@@ -1,17 +1,11 @@
 import type { FirewallPolicySettings } from "../../../config/schema/services/firewall-manager/policies";
 import type { ServiceSettings } from "../../../modules/firewall-manager/service-data/services";
 import type { LandingZoneStack } from "../../base-stack";
-import type { FirewallRuleGroups } from "./rule-groups";
+import type { PolicyContext } from "./rule-groups";
 import { dnsFirewallSettings, networkFirewallSettings } from "./firewall-settings";
 import { networkAclSettings } from "./network-acl-settings";
 import { commonSettings, contentAuditSettings, usageAuditSettings } from "./security-group-settings";
 import { shieldSettings, webAclSettings } from "./web-acl-settings";
-
-/** Where a policy is written, and what it can name. */
-export interface PolicyContext {
-  readonly region: string;
-  readonly ruleGroups: FirewallRuleGroups;
-}
 
 /** What a policy does in a region, in the words of the module. */
 export function serviceSettings(

@@ -8,7 +8,7 @@ import { logKind } from "../../../modules/log-archive/log-kinds";
 import type { LandingZoneStack } from "../../base-stack";
 import { knownFact } from "../../known-fact";
 import { ruleGroupIn } from "./in-region";
-import type { PolicyContext } from "./service-settings";
+import type { PolicyContext } from "./rule-groups";
 
 type WebAclPolicy = FirewallPolicyOf<"WAFV2">;
 type Reference = WebAclPolicy["firstRuleGroups"][number];
