@@ -1,3 +1,4 @@
+import { NETWORK_LOAD_BALANCER_WAF } from "../../core/network-load-balancer-waf";
 import { quote } from "../../core/text";
 import { isKnown } from "./known";
 
@@ -71,8 +72,7 @@ export const RESOURCE_KINDS: Readonly<Record<AssociableResource, ResourceKind>> 
 const NOT_ASSOCIABLE = [
   {
     arn: /:loadbalancer\/net\//,
-    advice:
-      "WAF works on HTTP, a Network Load Balancer below it. For fixed addresses put Global Accelerator before an Application Load Balancer and associate that one",
+    advice: NETWORK_LOAD_BALANCER_WAF,
   },
   { arn: /:loadbalancer\/gwy\//, advice: "WAF does not work on a Gateway Load Balancer" },
   {

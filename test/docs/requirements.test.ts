@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isExported } from "../support/constructs";
 import { EXAMPLES, type ExampleName, synthesizedExample } from "../support/example";
+import { moduleStacks } from "../support/module-stacks";
 
 const PROJECT = join(__dirname, "..", "..");
 const text = readFileSync(join(PROJECT, "docs", "requirements.md"), "utf8");
@@ -42,11 +43,11 @@ function codeSpans(cell: string): string[] {
   return [...cell.matchAll(/`([^`]+)`/g)].map(([, span]) => span ?? "");
 }
 
-/** Resource types in the output of every example that is there. */
+/** Resource types in the output of the examples, and of the stacks of what workload teams import. */
 function synthesizedResourceTypes(): Set<string> {
   const examples = (Object.keys(EXAMPLES) as ExampleName[]).filter((name) => existsSync(join(PROJECT, EXAMPLES[name])));
   const stacks = examples.flatMap((name) => Object.values(synthesizedExample(name)));
-  return new Set(stacks.flatMap(({ resource }) => Object.keys(resource ?? {})));
+  return new Set([...stacks, ...Object.values(moduleStacks())].flatMap(({ resource }) => Object.keys(resource ?? {})));
 }
 
 const rows = parseRows(text);

@@ -1,11 +1,10 @@
 import { Lb } from "@cdktf/provider-aws/lib/lb";
 import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
-import { Wafv2WebAclAssociation } from "@cdktf/provider-aws/lib/wafv2-web-acl-association";
 import { Construct } from "constructs";
 import { ConfigError } from "../../../core/errors";
-import { acknowledge } from "../../acknowledge";
 import { SecurityGroup } from "../../network/security-group";
 import type { SecurityGroupRule } from "../../network/security-group-rule";
+import { WebAclAssociation } from "../../waf/association";
 import { loadBalancerProblems } from "./load-balancer-problems";
 import { type LoadBalancerProps, TLS_POLICIES } from "./load-balancer-props";
 import { TargetGroup } from "./target-group";
@@ -63,12 +62,13 @@ export class LoadBalancer extends Construct {
     this.hostedZoneId = balancer.zoneId;
     this.listeners(props);
     if (props.webAcl !== "firewall-manager") {
-      const association = new Wafv2WebAclAssociation(this, "web-acl", {
-        ...placement,
-        resourceArn: this.arn,
+      new WebAclAssociation(this, "web-acl", {
+        placement,
         webAclArn: props.webAcl.arn,
+        resourceType: "application-load-balancer",
+        resourceArn: this.arn,
+        notUnderFirewallManager: props.webAcl.notUnderFirewallManager,
       });
-      acknowledge(association, "LZ-WAF-05", props.webAcl.notUnderFirewallManager);
     }
   }
 
