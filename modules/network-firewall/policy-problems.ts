@@ -2,7 +2,7 @@ import { Token } from "cdktf";
 import { MANAGED_RULE_GROUPS, MAX_CAPACITY } from "../../core/network-firewall";
 import { addressRangeProblem } from "../../core/network-firewall-match";
 import { didYouMean } from "../../core/text";
-import type { FirewallPolicyProps } from "./firewall-policy";
+import type { FirewallPolicyProps } from "./firewall-policy-props";
 import type { RuleGroupReference } from "./policy-rule-groups";
 import { nameProblem } from "./rule-group-props";
 

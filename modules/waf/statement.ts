@@ -16,7 +16,7 @@ export interface Statement {
 
   /**
    * What is wrong with it, one sentence each. A statement belongs to no construct, so it does not throw: the web ACL or
-   * rule group that it ends in reports all problems of all its rules in one error (check-rules.ts).
+   * rule group that it ends in reports all problems of all its rules in one error (rule-problems.ts).
    *
    * @default - nothing
    */

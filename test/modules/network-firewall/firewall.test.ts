@@ -1,6 +1,7 @@
 import { Firewall, type FirewallProps } from "../../../modules/network-firewall/firewall";
 import { FirewallLogging, type LogDestination } from "../../../modules/network-firewall/firewall-logging";
-import { FirewallPolicy, type FirewallPolicyProps } from "../../../modules/network-firewall/firewall-policy";
+import { FirewallPolicy } from "../../../modules/network-firewall/firewall-policy";
+import type { FirewallPolicyProps } from "../../../modules/network-firewall/firewall-policy-props";
 import { TerraformOutput } from "cdktf";
 import { resourceOf, synth } from "../../support/synth";
 
