@@ -200,7 +200,7 @@ const CASES: readonly (readonly [what: string, build: () => unknown, says: strin
   [
     "a Network Load Balancer",
     association("application-load-balancer", `arn:aws:elasticloadbalancing:${PLACE}:loadbalancer/net/shop/1`),
-    "put Global Accelerator before an Application Load Balancer and associate that one",
+    "put Global Accelerator (modules/edge/global-accelerator) before an application load balancer that has the web ACL",
   ],
   [
     "a Classic Load Balancer",
