@@ -16,6 +16,8 @@ import { ADMINISTRATOR_ACCOUNT, type StackJson, TEST_ACCOUNT } from "./synth";
 export interface EmulatorOutcome {
   /** The first command that failed, with the end of what it said. */
   readonly failed?: string;
+  /** The first warning of the provider; none, if all is well. */
+  readonly warnings: string;
   /** Addresses in the state after the deployment. */
   readonly applied: readonly string[];
   /** What the second plan would do: nothing, if all is well. */
@@ -54,18 +56,18 @@ export async function runOnEmulator(
   let failed: string | undefined;
   const terraform = async (...args: string[]): Promise<string> => {
     if (failed !== undefined) return "";
-    const result = await runProcess(toolchain.terraform.command, args, { cwd: directory, env, timeoutMs: 600_000 });
+    const result = await runProcess(toolchain.terraform.command, args, { cwd: directory, env, timeoutMs: 900_000 });
     if (result.code !== 0) failed = `terraform ${args.join(" ")}: ${(result.stdout + result.stderr).slice(-3000)}`;
     return result.stdout;
   };
   await terraform("init", "-no-color");
-  await terraform("apply", "-auto-approve", "-no-color", "-parallelism=30");
+  const said = await terraform("apply", "-auto-approve", "-no-color", "-parallelism=30");
   const applied = (await terraform("state", "list")).split("\n").filter((line) => line !== "");
-  await terraform("plan", "-no-color", "-out=second.plan");
-  const secondPlan = changesOf(await terraform("show", "-json", "second.plan"));
+  const unchanged = (await terraform("plan", "-no-color", "-out=second.plan")).includes("No changes.");
+  const secondPlan = unchanged ? "" : changesOf(await terraform("show", "-json", "second.plan"));
   if (cannotBeDeleted.length > 0) await terraform("state", "rm", ...cannotBeDeleted.map(({ address }) => address));
-  await terraform("destroy", "-auto-approve", "-no-color", "-parallelism=30");
-  return { failed, applied, secondPlan };
+  await terraform("destroy", "-refresh=false", "-auto-approve", "-no-color", "-parallelism=30");
+  return { failed, warnings: /^.*Warning: .*$/gm.exec(said)?.[0] ?? "", applied, secondPlan };
 }
 
 /** Arguments with which AWS itself refuses to delete something, and their values without. */
@@ -84,7 +86,7 @@ function unprotected(json: StackJson): StackJson {
 
 /** One line for each resource that a plan changes. */
 function changesOf(plan: string): string {
-  if (plan === "") return "no plan";
+  if (plan === "") return "there is no second plan";
   const { resource_changes: changes = [] } = JSON.parse(plan) as {
     resource_changes?: { address: string; change: { actions: string[]; before: unknown; after: unknown } }[];
   };
