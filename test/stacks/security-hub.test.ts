@@ -106,9 +106,10 @@ describe("security stack", () => {
       lock: { ...lock, organizationalUnits: {} },
       accounts: accounts.map((account) => (account.name === "rfp-nonprod" ? { ...account, id: undefined } : account)),
     };
-    expect(missingFacts(unknown)).toEqual([
+    expect([...missingFacts(unknown)].sort()).toEqual([
       "accounts.rfp-nonprod",
       "organizationalUnits.Prod",
+      "organizationalUnits.Sandbox", // of Firewall Manager's policies
       "organizationalUnits.Suspended",
     ]);
   });

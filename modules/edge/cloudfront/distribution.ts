@@ -172,17 +172,18 @@ export class Distribution extends Construct {
   private validate(props: DistributionProps): void {
     requireEdgeRegion(this, props.placement);
     const behaviors = [props.defaultBehavior, ...(props.behaviors ?? [])];
-    const problem =
-      nameProblem(props.name) ??
-      aliasesProblem(props.aliases) ??
-      certificateProblem(props.certificateArn) ??
-      webAclProblem(props.webAcl) ??
-      rootObjectProblem(props.defaultRootObject) ??
-      geoRestrictionProblem(props.geoRestriction) ??
-      behaviors.map(behaviorProblem).find((each) => each !== undefined) ??
-      originsProblem(behaviors.map(({ target }) => target)) ??
-      pathsProblem(props.behaviors ?? []);
-    if (problem !== undefined) throw new ConfigError(this, problem);
+    const problems = [
+      nameProblem(props.name),
+      aliasesProblem(props.aliases),
+      certificateProblem(props.certificateArn),
+      webAclProblem(props.webAcl),
+      rootObjectProblem(props.defaultRootObject),
+      geoRestrictionProblem(props.geoRestriction),
+      ...behaviors.map(behaviorProblem),
+      originsProblem(behaviors.map(({ target }) => target)),
+      pathsProblem(props.behaviors ?? []),
+    ].filter((problem) => problem !== undefined);
+    if (problems.length > 0) throw new ConfigError(this, problems.join("\n  "));
   }
 }
 

@@ -69,7 +69,20 @@ export const networkFirewallPolicySchema = z
     zones: z
       .record(
         regionCode,
-        z.array(z.strictObject({ zone, subnetRanges: z.array(subnetRange).max(50).default([]) })).min(1),
+        z
+          .array(
+            z.strictObject({
+              zone: zone.describe("Name of the zone, such as eu-west-1a."),
+              subnetRanges: z
+                .array(subnetRange)
+                .max(50)
+                .default([])
+                .describe(
+                  "Ranges of /28 for the firewall's subnet in the zone; a free range of the VPC if there is none.",
+                ),
+            }),
+          )
+          .min(1),
       )
       .optional()
       .describe("Region -> Availability Zones that have an endpoint; all in which the VPC has subnets if left out."),
