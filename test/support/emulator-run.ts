@@ -61,12 +61,13 @@ export async function runOnEmulator(
     return result.stdout;
   };
   await terraform("init", "-no-color");
-  const said = await terraform("apply", "-auto-approve", "-no-color", "-parallelism=30");
+  // More at a time than the default of 10, since much of it is waiting; not so many that the emulator trips over itself.
+  const said = await terraform("apply", "-auto-approve", "-no-color", "-parallelism=15");
   const applied = (await terraform("state", "list")).split("\n").filter((line) => line !== "");
   const unchanged = (await terraform("plan", "-no-color", "-out=second.plan")).includes("No changes.");
   const secondPlan = unchanged ? "" : changesOf(await terraform("show", "-json", "second.plan"));
   if (cannotBeDeleted.length > 0) await terraform("state", "rm", ...cannotBeDeleted.map(({ address }) => address));
-  await terraform("destroy", "-refresh=false", "-auto-approve", "-no-color", "-parallelism=30");
+  await terraform("destroy", "-refresh=false", "-auto-approve", "-no-color", "-parallelism=15");
   return { failed, warnings: /^.*Warning: .*$/gm.exec(said)?.[0] ?? "", applied, secondPlan };
 }
 
