@@ -2,7 +2,6 @@
 
 import inspect
 
-import moto.ec2.models.network_acls as network_acls
 import moto.ec2.models.security_groups as security_groups
 import moto.ec2.responses as responses
 import moto.ec2.responses.flow_logs as flow_logs
@@ -19,7 +18,6 @@ def apply():
     _rule_descriptions()
     _flow_log_options()
     _public_access_block()
-    _repeated_acl_entries()
 
 
 def _rule_descriptions():
@@ -55,19 +53,6 @@ def _flow_log_options():
             if flow_log.log_destination_type == "s3":
                 flow_log.destination_options = options
         return result
-
-
-def _repeated_acl_entries():
-    """The provider repeats a call whose answer was lost, and would then find its own entry in the way."""
-
-    @replaces(network_acls.NetworkAclBackend, "create_network_acl_entry")
-    def create(original, self, network_acl_id, rule_number, *args, **kwargs):
-        given = inspect.signature(original).bind(self, network_acl_id, rule_number, *args, **kwargs).arguments
-        wanted = {name: value for name, value in given.items() if name != "self"}
-        for entry in self.get_network_acl(network_acl_id).network_acl_entries:
-            if {name: getattr(entry, name) for name in wanted} == wanted:
-                return entry
-        return original(self, network_acl_id, rule_number, *args, **kwargs)
 
 
 def _public_access_block():

@@ -33,12 +33,14 @@ def main():
         import moto
         from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
         from werkzeug.serving import run_simple
+
+        from repeated_calls import answered_once
     except ImportError as error:
         sys.exit(f"emulator: {error}; this Python ({sys.executable}) needs: pip install 'moto[server]==5.2.1'")
 
     apply_patches(args.management_account, args.accounts)
     health = {"status": "ok", "moto": moto.__version__, "management": args.management_account, "accounts": args.accounts}
-    app = with_health(DomainDispatcherApplication(create_backend_app), health)
+    app = with_health(answered_once(DomainDispatcherApplication(create_backend_app)), health)
     run_simple(args.host, args.port, app, threaded=True)
 
 
