@@ -16,20 +16,34 @@ export function listEntries(text: string): IpListEntry[] {
     .filter(({ entry }) => entry !== "");
 }
 
-/** What is wrong with the entries of a plain list: lines that are no address or range, and repeated ones. */
-export function* listProblems(entries: readonly IpListEntry[]): Generator<{ line: number; message: string }> {
+/** What the entries of a plain list are. */
+export interface ListFormat {
+  /** What is wrong with an entry by itself. */
+  readonly problem: (entry: string) => string | undefined;
+  /** The form by which repeated entries are found. */
+  readonly normal: (entry: string) => string;
+}
+
+/** What is wrong with the entries of a plain list: those that are wrong by themselves, and repeated ones. */
+export function* listProblems(
+  entries: readonly IpListEntry[],
+  { problem, normal }: ListFormat,
+): Generator<{ line: number; message: string }> {
   const firstLines = new Map<string, number>();
   for (const { line, entry } of entries) {
-    const message = entryProblem(entry);
-    const first = firstLines.get(entry);
+    const message = problem(entry);
+    const first = firstLines.get(normal(entry));
     if (message !== undefined) yield { line, message };
     else if (first !== undefined) yield { line, message: `${quote(entry)} stands in line ${first} already` };
-    else firstLines.set(entry, line);
+    else firstLines.set(normal(entry), line);
   }
 }
 
+/** Addresses and ranges for GuardDuty. */
+export const GUARDDUTY_ADDRESSES: ListFormat = { problem: guardDutyAddressProblem, normal: (entry) => entry };
+
 /** AWS's page shows IPv4 alone: https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_upload-lists.html */
-function entryProblem(entry: string): string | undefined {
+function guardDutyAddressProblem(entry: string): string | undefined {
   const [address = "", prefix, ...more] = entry.split("/");
   if (isIPv6(address)) return `must be IPv4, the only kind that AWS documents for lists, got ${quote(entry)}`;
   const bits = prefix === undefined ? 32 : Number(prefix);

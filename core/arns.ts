@@ -27,6 +27,11 @@ export function roleArn(account: string, name: string, partition = "aws"): strin
   return arn({ partition, service: "iam", account, resource: `role/${name}` });
 }
 
+/** ARN of a policy that AWS keeps, `name` with its path, such as service-role/AWSConfigRoleForOrganizations. */
+export function awsManagedPolicyArn(name: string, partition = "aws"): string {
+  return arn({ partition, service: "iam", account: "aws", resource: `policy/${name}` });
+}
+
 /** ARN of an event bus of EventBridge. */
 export function eventBusArn(account: string, region: string, bus: string): string {
   return arn({ service: "events", region, account, resource: `event-bus/${bus}` });

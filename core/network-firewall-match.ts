@@ -1,4 +1,5 @@
 import { isIPv4, isIPv6 } from "node:net";
+import { isCidrProblem, readCidr } from "./cidr";
 import { quote } from "./text";
 
 /** What a stateless rule of Network Firewall matches; each kind left out matches everything. */
@@ -31,7 +32,7 @@ export function addressRangeProblem(text: string): string | undefined {
   if (bits === -1 || more.length > 0 || !/^\d{1,3}$/.test(prefix) || Number(prefix) > bits) {
     return `must be a range such as 10.0.0.0/16, got ${quote(text)}`;
   }
-  if (bits === 32 && !isNetwork(address, Number(prefix))) return `has bits set beyond its prefix: ${quote(text)}`;
+  if (bits === 32 && isCidrProblem(readCidr(text))) return `has bits set beyond its prefix: ${quote(text)}`;
   return undefined;
 }
 
@@ -72,10 +73,4 @@ export function* matchProblems(match: StatelessMatch): Generator<{ readonly key:
       message: `must be 6 (TCP) or 17 (UDP) beside ports, got ${protocols.join(", ") || "none"}`,
     };
   }
-}
-
-/** Whether an IPv4 address is the first one of its range, as AWS and the provider want it. */
-function isNetwork(address: string, prefix: number): boolean {
-  const number = address.split(".").reduce((sum, octet) => sum * 256 + Number(octet), 0);
-  return number % 2 ** (32 - prefix) === 0;
 }

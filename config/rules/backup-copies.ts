@@ -4,22 +4,14 @@ import type { BackupPlanSettings } from "../schema/backup";
 import { targetsAccount } from "../targets";
 import { didYouMean, quote } from "../text";
 import type { Rule, Violation } from "./rule";
-import { repeated, selectableAccounts } from "./support";
+import { repeated, selectableAccounts, TARGETING_NEEDS } from "./support";
 
 type Copy = BackupPlanSettings["rules"][number]["copies"][number];
 
 export const backupCopies: Rule = {
   id: "LZ-CFG-201",
   title: "Copies of backups go to another vault, of an active account that the plan is not for",
-  needs: [
-    "regions.governed",
-    "organizationalUnits[].name",
-    "organizationalUnits[].parent",
-    "accounts[].name",
-    "accounts[].labels",
-    "accounts[].state",
-    "accounts[].organizationalUnit",
-  ],
+  needs: ["regions.governed", ...TARGETING_NEEDS],
   *check({ settings }) {
     for (const [index, plan] of settings.backup.plans.entries()) {
       for (const [rule, { copies }] of plan.rules.entries()) {

@@ -2,7 +2,7 @@ import type { PathSegment } from "../findings";
 import type { LandingZoneSettings } from "../schema";
 import { targetedRegions, targetsAccount } from "../targets";
 import type { Rule } from "./rule";
-import { selectableAccounts } from "./support";
+import { selectableAccounts, TARGETING_NEEDS } from "./support";
 
 interface Kept {
   readonly path: readonly PathSegment[];
@@ -13,15 +13,7 @@ interface Kept {
 export const backupLock: Rule = {
   id: "LZ-CFG-202",
   title: "Backups in locked vaults are kept as long as the lock wants, and no longer",
-  needs: [
-    "regions.governed",
-    "organizationalUnits[].name",
-    "organizationalUnits[].parent",
-    "accounts[].name",
-    "accounts[].labels",
-    "accounts[].state",
-    "accounts[].organizationalUnit",
-  ],
+  needs: ["regions.governed", ...TARGETING_NEEDS],
   *check({ settings }) {
     const { lock } = settings.backup;
     if (lock === undefined) return;

@@ -1,20 +1,13 @@
 import { targetsAccount } from "../targets";
 import { quote } from "../text";
 import type { Rule } from "./rule";
-import { selectableAccounts } from "./support";
+import { selectableAccounts, TARGETING_NEEDS } from "./support";
 
 /** Each plan would make its own backups of the same resources. */
 export const backupTagsOnce: Rule = {
   id: "LZ-CFG-196",
   title: "No account has two backup plans for the same tag",
-  needs: [
-    "organizationalUnits[].name",
-    "organizationalUnits[].parent",
-    "accounts[].name",
-    "accounts[].labels",
-    "accounts[].state",
-    "accounts[].organizationalUnit",
-  ],
+  needs: TARGETING_NEEDS,
   *check({ settings }) {
     const { plans } = settings.backup;
     const accounts = selectableAccounts(settings);

@@ -1,20 +1,13 @@
 import { contactsOf } from "../contacts";
 import { quote } from "../text";
 import type { Rule } from "./rule";
-import { selectableAccounts } from "./support";
+import { selectableAccounts, TARGETING_NEEDS } from "./support";
 
 export const contactsComplete: Rule = {
   id: "LZ-CFG-185",
   title: "Where alternate contacts are named at all, every active account has one for security",
   severity: "warning",
-  needs: [
-    "organizationalUnits[].name",
-    "organizationalUnits[].parent",
-    "accounts[].name",
-    "accounts[].labels",
-    "accounts[].state",
-    "accounts[].organizationalUnit",
-  ],
+  needs: TARGETING_NEEDS,
   *check({ settings }) {
     const { overrides, ...general } = settings.accountDefaults.contacts;
     if (overrides.length === 0 && Object.values(general).every((contact) => contact === undefined)) return;

@@ -1,6 +1,6 @@
 import { targetsAccount } from "../targets";
 import type { Rule } from "./rule";
-import { selectableAccounts } from "./support";
+import { selectableAccounts, TARGETING_NEEDS } from "./support";
 
 /** https://docs.aws.amazon.com/cost-management/latest/userguide/management-limits.html */
 const MAX_ACCOUNTS_OF_A_MONITOR = 10;
@@ -9,14 +9,7 @@ const MAX_ACCOUNTS_OF_A_MONITOR = 10;
 export const costsTargets: Rule = {
   id: "LZ-CFG-205",
   title: "Budgets with targets have accounts, and monitors of cost anomalies 1 to 10",
-  needs: [
-    "organizationalUnits[].name",
-    "organizationalUnits[].parent",
-    "accounts[].name",
-    "accounts[].labels",
-    "accounts[].state",
-    "accounts[].organizationalUnit",
-  ],
+  needs: TARGETING_NEEDS,
   *check({ settings }) {
     const { budgets, anomalies } = settings.costs;
     const items = [

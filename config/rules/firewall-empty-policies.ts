@@ -1,17 +1,12 @@
 import { quote } from "../text";
 import type { FirewallPolicySettings } from "../schema/services/firewall-manager/policies";
+import { firewallPolicyViolations } from "./firewall-policy-violations";
 import type { Rule, Violation } from "./rule";
 
 export const firewallEmptyPolicies: Rule = {
   id: "LZ-CFG-213",
   title: "Policies of Firewall Manager say what they are to do, in one way",
-  *check({ settings }) {
-    for (const [index, policy] of settings.services.firewallManager.policies.entries()) {
-      for (const violation of problems(policy)) {
-        yield { ...violation, path: ["services", "firewallManager", "policies", index, ...violation.path] };
-      }
-    }
-  },
+  check: ({ settings }) => firewallPolicyViolations(settings, problems),
 };
 
 function* problems(policy: FirewallPolicySettings): Generator<Violation> {

@@ -1,6 +1,7 @@
 import { isIPv4, isIPv6 } from "node:net";
-import type { FirewallPolicyOf } from "../schema/services/firewall-manager/policies";
+import type { FirewallPolicyOf, FirewallPolicySettings } from "../schema/services/firewall-manager/policies";
 import { quote } from "../text";
+import { firewallPolicyViolations } from "./firewall-policy-violations";
 import type { Rule, Violation } from "./rule";
 
 type Entry = FirewallPolicyOf<"NETWORK_ACL_COMMON">["firstEntries"][number];
@@ -8,21 +9,18 @@ type Entry = FirewallPolicyOf<"NETWORK_ACL_COMMON">["firstEntries"][number];
 export const firewallNetworkAclEntries: Rule = {
   id: "LZ-CFG-216",
   title: "Rules of network ACLs are about one range and have what their protocol needs",
-  *check({ settings }) {
-    for (const [index, policy] of settings.services.firewallManager.policies.entries()) {
-      if (policy.type !== "NETWORK_ACL_COMMON") continue;
-      for (const key of ["firstEntries", "lastEntries"] as const) {
-        for (const [place, entry] of policy[key].entries()) {
-          const path = ["services", "firewallManager", "policies", index, key, place];
-          for (const violation of problems(entry)) yield { ...violation, path: [...path, ...violation.path] };
-        }
-      }
-      for (const violation of listProblems(policy)) {
-        yield { ...violation, path: ["services", "firewallManager", "policies", index, ...violation.path] };
-      }
-    }
-  },
+  check: ({ settings }) => firewallPolicyViolations(settings, problems),
 };
+
+function* problems(policy: FirewallPolicySettings): Generator<Violation> {
+  if (policy.type !== "NETWORK_ACL_COMMON") return;
+  for (const key of ["firstEntries", "lastEntries"] as const) {
+    for (const [place, entry] of policy[key].entries()) {
+      for (const violation of entryProblems(entry)) yield { ...violation, path: [key, place, ...violation.path] };
+    }
+  }
+  yield* listProblems(policy);
+}
 
 /** First and last rules of a direction together, https://docs.aws.amazon.com/waf/latest/developerguide/network-acl-policies.html */
 const MAX_A_DIRECTION = 5;
@@ -49,7 +47,7 @@ function* listProblems(policy: FirewallPolicyOf<"NETWORK_ACL_COMMON">): Generato
   }
 }
 
-function* problems(entry: Entry): Generator<Violation> {
+function* entryProblems(entry: Entry): Generator<Violation> {
   const { protocol, fromPort, toPort, icmpType, icmpCode, ipv4, ipv6 } = entry;
   if ((ipv4 === undefined) === (ipv6 === undefined)) {
     yield { path: [], message: `must have either 'ipv4' or 'ipv6', got ${ipv4 ? "both" : "neither"}` };

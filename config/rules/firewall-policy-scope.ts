@@ -2,19 +2,12 @@ import { firewallPolicyRegions } from "../firewall-policies";
 import { covers, intersection, scopeAccounts, scopeOf } from "../firewall-scope";
 import { targetedRegions } from "../targets";
 import type { Rule } from "./rule";
+import { TARGETING_NEEDS } from "./support";
 
 export const firewallPolicyScope: Rule = {
   id: "LZ-CFG-208",
   title: "Policies of Firewall Manager and their remediation have somebody in scope",
-  needs: [
-    "organizationalUnits[].name",
-    "organizationalUnits[].parent",
-    "accounts[].name",
-    "accounts[].labels",
-    "accounts[].state",
-    "accounts[].organizationalUnit",
-    "regions.governed",
-  ],
+  needs: [...TARGETING_NEEDS, "regions.governed"],
   *check({ settings }) {
     const organization = scopeAccounts(settings);
     for (const [index, policy] of settings.services.firewallManager.policies.entries()) {

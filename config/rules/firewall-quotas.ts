@@ -2,19 +2,12 @@ import { quota, QUOTAS, type QuotaId } from "../../core/quotas";
 import { firewallPolicyParts, firewallPolicyRegions } from "../firewall-policies";
 import { scopeAccounts } from "../firewall-scope";
 import type { Rule } from "./rule";
+import { TARGETING_NEEDS } from "./support";
 
 export const firewallQuotas: Rule = {
   id: "LZ-CFG-221",
   title: "Policies of Firewall Manager fit into its quotas",
-  needs: [
-    "organizationalUnits[].name",
-    "organizationalUnits[].parent",
-    "accounts[].name",
-    "accounts[].labels",
-    "accounts[].state",
-    "accounts[].organizationalUnit",
-    "regions.governed",
-  ],
+  needs: [...TARGETING_NEEDS, "regions.governed"],
   *check({ settings }) {
     const { policies } = settings.services.firewallManager;
     const organization = scopeAccounts(settings);

@@ -1,16 +1,11 @@
 import type { FirewallPolicySettings } from "../schema/services/firewall-manager/policies";
+import { firewallPolicyViolations } from "./firewall-policy-violations";
 import type { Rule, Violation } from "./rule";
 
 export const firewallSettingsTogether: Rule = {
   id: "LZ-CFG-214",
   title: "Settings of a policy of Firewall Manager go together",
-  *check({ settings }) {
-    for (const [index, policy] of settings.services.firewallManager.policies.entries()) {
-      for (const violation of problems(policy)) {
-        yield { ...violation, path: ["services", "firewallManager", "policies", index, ...violation.path] };
-      }
-    }
-  },
+  check: ({ settings }) => firewallPolicyViolations(settings, problems),
 };
 
 function* problems(policy: FirewallPolicySettings): Generator<Violation> {

@@ -1,10 +1,8 @@
 import { guardDutyLists } from "../guardduty-lists";
-import { listEntries, listProblems } from "../ip-list";
-import { count, quote } from "../text";
+import { GUARDDUTY_ADDRESSES, listEntries, listProblems } from "../ip-list";
+import { quote } from "../text";
+import { badLines } from "./bad-lines";
 import type { Rule, Violation } from "./rule";
-
-/** More lines than that say nothing new: it is probably the wrong file or format. */
-const MAX_SHOWN = 5;
 
 export const guardDutyListEntries: Rule = {
   id: "LZ-CFG-081",
@@ -25,14 +23,12 @@ export const guardDutyListEntries: Rule = {
       if (entries.length > maxEntries) {
         yield violation(`must have at most ${maxEntries} entries, got ${entries.length}`);
       }
-      const problems = [...listProblems(entries)];
-      for (const { line, message } of problems.slice(0, MAX_SHOWN)) yield violation(`line ${line}: ${message}`);
-      if (problems.length > MAX_SHOWN) {
-        yield violation(
-          `has ${count(problems.length - MAX_SHOWN, "more bad line")}`,
-          "a list in another format needs format: STIX, OTX_CSV, ALIEN_VAULT, PROOF_POINT or FIRE_EYE",
-        );
-      }
+      yield* badLines({
+        path,
+        file,
+        problems: [...listProblems(entries, GUARDDUTY_ADDRESSES)],
+        hint: "a list in another format needs format: STIX, OTX_CSV, ALIEN_VAULT, PROOF_POINT or FIRE_EYE",
+      });
     }
   },
 };

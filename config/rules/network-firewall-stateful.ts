@@ -3,14 +3,12 @@ import { addressRangeProblem } from "../../core/network-firewall-match";
 import { suricataProblems, suricataRules } from "../../core/suricata";
 import { domainsOf } from "../firewall-files";
 import type { LandingZoneSettings } from "../schema";
-import { count, quote } from "../text";
+import { quote } from "../text";
+import { badLines } from "./bad-lines";
 import type { Rule, RuleInput, Violation } from "./rule";
 
 type Group = LandingZoneSettings["services"]["firewallManager"]["networkFirewall"]["statefulRuleGroups"][number];
 type Path = Violation["path"];
-
-/** More lines than that say nothing new: it is probably the wrong file. */
-const MAX_SHOWN = 5;
 
 export const networkFirewallStateful: Rule = {
   id: "LZ-CFG-245",
@@ -41,13 +39,7 @@ function* suricataViolations(
   if (text === undefined) return;
   const at = [...path, "suricataFile"];
   if (suricataRules(text).length === 0) yield { path: at, message: `${quote(suricataFile)} holds no rule` };
-  const problems = [...suricataProblems(text)];
-  for (const { line, message } of problems.slice(0, MAX_SHOWN)) {
-    yield { path: at, message: `${quote(suricataFile)} line ${line}: ${message}` };
-  }
-  if (problems.length > MAX_SHOWN) {
-    yield { path: at, message: `${quote(suricataFile)} has ${count(problems.length - MAX_SHOWN, "more bad rule")}` };
-  }
+  yield* badLines({ path: at, file: suricataFile, problems: [...suricataProblems(text)], what: "rule" });
 }
 
 function* capacityViolations(path: Path, group: Group, files: RuleInput["files"]): Generator<Violation> {

@@ -1,19 +1,12 @@
 import { targetsAccount } from "../targets";
 import { quote } from "../text";
 import type { Rule } from "./rule";
-import { selectableAccounts } from "./support";
+import { selectableAccounts, TARGETING_NEEDS } from "./support";
 
 export const serviceLinkedRoles: Rule = {
   id: "LZ-CFG-188",
   title: "No account gets the role of a service twice",
-  needs: [
-    "organizationalUnits[].name",
-    "organizationalUnits[].parent",
-    "accounts[].name",
-    "accounts[].labels",
-    "accounts[].state",
-    "accounts[].organizationalUnit",
-  ],
+  needs: TARGETING_NEEDS,
   *check({ settings }) {
     const { serviceLinkedRoles: roles } = settings.accountDefaults.iam;
     const accounts = selectableAccounts(settings);

@@ -2,20 +2,12 @@ import { quotaRegions } from "../../core/global-quotas";
 import { targetedRegions, targetsAccount } from "../targets";
 import { quote } from "../text";
 import type { Rule } from "./rule";
-import { selectableAccounts } from "./support";
+import { selectableAccounts, TARGETING_NEEDS } from "./support";
 
 export const serviceQuotasOnce: Rule = {
   id: "LZ-CFG-189",
   title: "An account asks for a quota of a region once",
-  needs: [
-    "organizationalUnits[].name",
-    "organizationalUnits[].parent",
-    "accounts[].name",
-    "accounts[].labels",
-    "accounts[].state",
-    "accounts[].organizationalUnit",
-    "regions.governed",
-  ],
+  needs: [...TARGETING_NEEDS, "regions.governed"],
   *check({ settings }) {
     const accounts = selectableAccounts(settings);
     const asked = new Map<string, number>();

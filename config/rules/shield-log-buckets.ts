@@ -1,7 +1,7 @@
 import { targetsAccount } from "../targets";
 import { didYouMean, quote } from "../text";
 import type { Rule } from "./rule";
-import { repeated, selectableAccounts } from "./support";
+import { repeated, selectableAccounts, TARGETING_NEEDS } from "./support";
 
 /** https://docs.aws.amazon.com/waf/latest/DDOSAPIReference/API_AssociateDRTLogBucket.html */
 const MAX_AN_ACCOUNT = 10;
@@ -9,14 +9,7 @@ const MAX_AN_ACCOUNT = 10;
 export const shieldLogBuckets: Rule = {
   id: "LZ-CFG-261",
   title: "Log buckets for the Shield Response Team are in subscribed accounts, named once, at most 10 an account",
-  needs: [
-    "organizationalUnits[].name",
-    "organizationalUnits[].parent",
-    "accounts[].name",
-    "accounts[].labels",
-    "accounts[].state",
-    "accounts[].organizationalUnit",
-  ],
+  needs: TARGETING_NEEDS,
   *check({ settings }) {
     const { shield } = settings.services;
     if (shield?.responseTeam === undefined) return;

@@ -1,19 +1,12 @@
 import { targetsAccount } from "../targets";
 import type { Rule } from "./rule";
-import { selectableAccounts } from "./support";
+import { selectableAccounts, TARGETING_NEEDS } from "./support";
 import { targetReferences } from "./target-references";
 
 export const shieldTargets: Rule = {
   id: "LZ-CFG-260",
   title: "Shield Advanced, once acknowledged, has an account to subscribe",
-  needs: [
-    "organizationalUnits[].name",
-    "organizationalUnits[].parent",
-    "accounts[].name",
-    "accounts[].labels",
-    "accounts[].state",
-    "accounts[].organizationalUnit",
-  ],
+  needs: TARGETING_NEEDS,
   *check(input) {
     const { settings } = input;
     const { shield } = settings.services;

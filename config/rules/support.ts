@@ -27,6 +27,16 @@ export function unitChain(parents: Parents, name: string | undefined): string[] 
   return chain;
 }
 
+/** Values without which targets match others than they are meant to: what a rule about them needs. */
+export const TARGETING_NEEDS: readonly string[] = [
+  "organizationalUnits[].name",
+  "organizationalUnits[].parent",
+  "accounts[].name",
+  "accounts[].labels",
+  "accounts[].state",
+  "accounts[].organizationalUnit",
+];
+
 /** Active accounts as targets see them. */
 export function selectableAccounts(settings: LandingZoneSettings): Selectable[] {
   const parents = parentsOf(settings.organizationalUnits);

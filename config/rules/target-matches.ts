@@ -5,21 +5,13 @@ import { findTargets, type PlacedTargets } from "./find-targets";
 import { ouParentExists } from "./ou-parent-exists";
 import type { Rule } from "./rule";
 import { targetReferences } from "./target-references";
-import { selectableAccounts } from "./support";
+import { selectableAccounts, TARGETING_NEEDS } from "./support";
 
 export const targetMatches: Rule = {
   id: "LZ-CFG-046",
   title: "Targets and their exclusions match something",
   severity: "warning",
-  needs: [
-    "organizationalUnits[].name",
-    "organizationalUnits[].parent",
-    "accounts[].name",
-    "accounts[].labels",
-    "accounts[].state",
-    "accounts[].organizationalUnit",
-    "regions.governed",
-  ],
+  needs: [...TARGETING_NEEDS, "regions.governed"],
   *check(input) {
     const { settings } = input;
     if ([...accountOuExists.check(input), ...ouParentExists.check(input)].length > 0) return; // it would match too little

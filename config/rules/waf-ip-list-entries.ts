@@ -1,10 +1,8 @@
 import { isCidrProblem, readCidr } from "../../core/cidr";
 import { listEntries } from "../ip-list";
-import { count, quote } from "../text";
+import { quote } from "../text";
+import { badLines } from "./bad-lines";
 import type { Rule } from "./rule";
-
-/** More lines than that say nothing new: it is probably the wrong file. */
-const MAX_SHOWN = 5;
 
 export const wafIpListEntries: Rule = {
   id: "LZ-CFG-217",
@@ -18,13 +16,7 @@ export const wafIpListEntries: Rule = {
       if (entries.length === 0) {
         yield { path, message: `${quote(file)} is empty`, hint: "take the list out, and the rules that name it" };
       }
-      const problems = [...entryProblems(entries)];
-      for (const { line, message } of problems.slice(0, MAX_SHOWN)) {
-        yield { path, message: `${quote(file)} line ${line}: ${message}` };
-      }
-      if (problems.length > MAX_SHOWN) {
-        yield { path, message: `${quote(file)} has ${count(problems.length - MAX_SHOWN, "more bad line")}` };
-      }
+      yield* badLines({ path, file, problems: [...entryProblems(entries)] });
     }
   },
 };

@@ -1,7 +1,7 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachmentsExclusive } from "@cdktf/provider-aws/lib/iam-role-policy-attachments-exclusive";
 import { Construct } from "constructs";
-import { arn, partitionOf } from "../../core/arns";
+import { awsManagedPolicyArn, partitionOf } from "../../core/arns";
 import { policyDocument } from "../../policies/document";
 import { assumedByBackup } from "../../policies/role/backup";
 import type { Placement } from "../placement";
@@ -44,9 +44,7 @@ export class BackupRole extends Construct {
     new IamRolePolicyAttachmentsExclusive(this, "permissions", {
       ...placement,
       roleName: role.name,
-      policyArns: POLICIES.map((policy) =>
-        arn({ partition, service: "iam", account: "aws", resource: `policy/${policy}` }),
-      ).sort(),
+      policyArns: POLICIES.map((policy) => awsManagedPolicyArn(policy, partition)).sort(),
     });
   }
 }

@@ -2,7 +2,7 @@ import { ConfigConfigurationAggregator } from "@cdktf/provider-aws/lib/config-co
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { Construct } from "constructs";
-import { arn, partitionOf } from "../../core/arns";
+import { awsManagedPolicyArn, partitionOf } from "../../core/arns";
 import { policyDocument } from "../../policies/document";
 import { configAggregatorTrust } from "../../policies/role/config-aggregator";
 import type { Placement } from "../placement";
@@ -38,12 +38,7 @@ export class ConfigOrganizationAggregator extends Construct {
     const permissions = new IamRolePolicyAttachment(this, "permissions", {
       ...placement,
       role: role.name,
-      policyArn: arn({
-        partition,
-        service: "iam",
-        account: "aws",
-        resource: "policy/service-role/AWSConfigRoleForOrganizations",
-      }),
+      policyArn: awsManagedPolicyArn("service-role/AWSConfigRoleForOrganizations", partition),
     });
     new ConfigConfigurationAggregator(this, "aggregator", {
       ...placement,

@@ -3,7 +3,7 @@ import { ChatbotTeamsChannelConfiguration } from "@cdktf/provider-aws/lib/chatbo
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
-import { arn, partitionOf } from "../../core/arns";
+import { awsManagedPolicyArn, partitionOf } from "../../core/arns";
 import { findingsChatRoleName } from "../../core/names";
 import { policyDocument } from "../../policies/document";
 import { assumedByChat, DENY_EVERYTHING } from "../../policies/role/chat";
@@ -72,7 +72,7 @@ export class ChatChannels extends Construct {
       ...placement,
       iamRoleArn: role.arn,
       snsTopicArns: [topicArn],
-      guardrailPolicyArns: [arn({ partition, service: "iam", account: "aws", resource: "policy/AWSDenyAll" })],
+      guardrailPolicyArns: [awsManagedPolicyArn("AWSDenyAll", partition)],
       loggingLevel: "ERROR",
       userAuthorizationRequired: true,
     };

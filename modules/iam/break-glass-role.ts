@@ -1,7 +1,7 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { Construct } from "constructs";
-import { partitionOf } from "../../core/arns";
+import { awsManagedPolicyArn, partitionOf } from "../../core/arns";
 import { ConfigError } from "../../core/errors";
 import { breakGlassRoleName } from "../../core/names";
 import { policyDocument } from "../../policies/document";
@@ -55,7 +55,7 @@ export class BreakGlassRole extends Construct {
     const administrator = new IamRolePolicyAttachment(this, "administrator", {
       ...placement,
       role: role.name,
-      policyArn: `arn:${partition}:iam::aws:policy/AdministratorAccess`,
+      policyArn: awsManagedPolicyArn("AdministratorAccess", partition),
     });
     acknowledge(administrator, "LZ-IAM-02", "the one role for emergencies, behind a second factor and an alarm");
   }

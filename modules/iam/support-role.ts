@@ -1,7 +1,7 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { Construct } from "constructs";
-import { partitionOf } from "../../core/arns";
+import { awsManagedPolicyArn, partitionOf } from "../../core/arns";
 import { supportRoleName } from "../../core/names";
 import { policyDocument } from "../../policies/document";
 import { assumedByPrincipals } from "../../policies/role/principals";
@@ -41,7 +41,7 @@ export class SupportRole extends Construct {
     new IamRolePolicyAttachment(this, "support", {
       ...placement,
       role: role.name,
-      policyArn: `arn:${partition}:iam::aws:policy/AWSSupportAccess`,
+      policyArn: awsManagedPolicyArn("AWSSupportAccess", partition),
     });
   }
 }

@@ -6,7 +6,7 @@ import { SsoadminPermissionsBoundaryAttachment } from "@cdktf/provider-aws/lib/s
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { ADMINISTRATOR_POLICIES } from "../../core/administrator-policies";
-import { partitionOf } from "../../core/arns";
+import { awsManagedPolicyArn, partitionOf } from "../../core/arns";
 import { ConfigError } from "../../core/errors";
 import { canonicalJson, type Json } from "../../core/json";
 import { terraformLiteral } from "../../core/template";
@@ -134,6 +134,6 @@ export class PermissionSet extends Construct {
   }
 
   private managedPolicyArn(policy: string, { regionName }: Placement): string {
-    return `arn:${partitionOf(regionName)}:iam::aws:policy/${policy}`;
+    return awsManagedPolicyArn(policy, partitionOf(regionName));
   }
 }

@@ -2,7 +2,7 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { arn, partitionOf } from "../../core/arns";
+import { awsManagedPolicyArn, partitionOf } from "../../core/arns";
 import { policyDocument } from "../../policies/document";
 import { assumedBySystemsManager } from "../../policies/role/systems-manager";
 import type { Placement } from "../placement";
@@ -39,12 +39,7 @@ export class HostManagementRole extends Construct {
     this.ready = new IamRolePolicyAttachment(this, "permissions", {
       ...placement,
       role: role.name,
-      policyArn: arn({
-        partition: partitionOf(placement.regionName),
-        service: "iam",
-        account: "aws",
-        resource: "policy/AmazonSSMManagedEC2InstanceDefaultPolicy",
-      }),
+      policyArn: awsManagedPolicyArn("AmazonSSMManagedEC2InstanceDefaultPolicy", partitionOf(placement.regionName)),
     });
     this.roleName = roleName;
   }

@@ -1,6 +1,6 @@
 import { partitionOf } from "../../core/arns";
 import type { Statement } from "../document";
-import { VENDED_LOGS_PRINCIPAL } from "../vended-logs-source";
+import { logDelivery } from "./log-delivery";
 
 /** Where the logs of one account come from. */
 export interface AccountLogSource {
@@ -29,29 +29,14 @@ export interface AccountLogSource {
  */
 export function accountLogDelivery(bucketArn: string, source: AccountLogSource): Statement[] {
   const { accountId, regions, prefixes = [] } = source;
-  const fromAccount = { "aws:SourceAccount": accountId };
-  const ArnLike = {
-    "aws:SourceArn": regions.map((region) => `arn:${partitionOf(region)}:logs:${region}:${accountId}:*`),
-  };
-  return [
-    {
-      Sid: "LogDeliveryCheck",
-      Effect: "Allow",
-      Principal: VENDED_LOGS_PRINCIPAL,
-      // Without s3:ListBucket, each delivery leaves an AccessDenied in CloudTrail.
-      Action: ["s3:GetBucketAcl", "s3:ListBucket"],
-      Resource: bucketArn,
-      Condition: { StringEquals: fromAccount, ArnLike },
+  return logDelivery({
+    bucketArn,
+    objects: ["", ...prefixes.map((prefix) => `${prefix}/`)].map(
+      (prefix) => `${bucketArn}/${prefix}AWSLogs/${accountId}/*`,
+    ),
+    from: { "aws:SourceAccount": accountId },
+    deliveries: {
+      "aws:SourceArn": regions.map((region) => `arn:${partitionOf(region)}:logs:${region}:${accountId}:*`),
     },
-    {
-      Sid: "LogDeliveryWrite",
-      Effect: "Allow",
-      Principal: VENDED_LOGS_PRINCIPAL,
-      Action: "s3:PutObject",
-      Resource: ["", ...prefixes.map((prefix) => `${prefix}/`)].map(
-        (prefix) => `${bucketArn}/${prefix}AWSLogs/${accountId}/*`,
-      ),
-      Condition: { StringEquals: { ...fromAccount, "s3:x-amz-acl": "bucket-owner-full-control" }, ArnLike },
-    },
-  ];
+  });
 }

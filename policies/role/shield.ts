@@ -1,3 +1,4 @@
+import { awsManagedPolicyArn } from "../../core/arns";
 import type { Statement } from "../document";
 
 /**
@@ -19,5 +20,5 @@ export function assumedByResponseTeam(accountId: string): Statement {
 
 /** The policy that the role must have, else AWS refuses it. Shield and AWS WAF in full, of all else only descriptions. */
 export function responseTeamPolicyArn(partition: string): string {
-  return `arn:${partition}:iam::aws:policy/service-role/AWSShieldDRTAccessPolicy`;
+  return awsManagedPolicyArn("service-role/AWSShieldDRTAccessPolicy", partition);
 }

@@ -4,7 +4,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { arn, partitionOf } from "../../../core/arns";
+import { awsManagedPolicyArn, partitionOf } from "../../../core/arns";
 import { policyDocument, type Statement } from "../../../policies/document";
 import { assumedByInstances } from "../../../policies/role/instances";
 import type { Placement } from "../../placement";
@@ -38,12 +38,7 @@ export class InstanceRole extends Construct {
     const managed = new IamRolePolicyAttachment(this, "systems-manager", {
       ...placement,
       role: role.name,
-      policyArn: arn({
-        partition: partitionOf(placement.regionName),
-        service: "iam",
-        account: "aws",
-        resource: "policy/AmazonSSMManagedInstanceCore",
-      }),
+      policyArn: awsManagedPolicyArn("AmazonSSMManagedInstanceCore", partitionOf(placement.regionName)),
     });
     const own =
       statements.length === 0
