@@ -24,6 +24,7 @@ export class LogArchiveStack extends LandingZoneStack {
     const sources = this.sources();
 
     const key = new MultiRegionKey(this, "log-key", {
+      use: "log-delivery",
       alias: logKeyAlias(organization),
       description: "Encrypts the logs of the organization",
       primary: this.home,

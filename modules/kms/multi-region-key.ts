@@ -12,10 +12,14 @@ import {
   type KeySettings,
   keySettingsProblem,
 } from "./settings";
+import { type MultiRegionUse, multiRegionUseProblem } from "./multi-region-use";
 
 export interface MultiRegionKeyProps extends KeySettings {
   /** Account and region of the primary key. */
   readonly primary: Placement;
+
+  /** What the key is for, since regions should stay apart where they can. */
+  readonly use: MultiRegionUse;
 
   /** Regions that get a replica, in the primary's account. */
   readonly replicas: readonly Placement[];
@@ -98,7 +102,7 @@ export class MultiRegionKey extends Construct {
   }
 
   private validate(props: MultiRegionKeyProps): void {
-    const problem = keySettingsProblem(props);
+    const problem = keySettingsProblem(props) ?? multiRegionUseProblem(props.use);
     if (problem !== undefined) throw new ConfigError(this, problem);
     const { primary, replicas } = props;
     const seen = new Set<string>();

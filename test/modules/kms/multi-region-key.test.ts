@@ -6,6 +6,7 @@ import { resourceOf, resourcesOf, synth, type TestStack } from "../../support/sy
 
 const add = (s: TestStack, replicas: readonly string[], props: Partial<MultiRegionKeyProps> = {}) =>
   new MultiRegionKey(s, "key", {
+    use: "log-delivery",
     primary: s.in("eu-west-1"),
     replicas: replicas.map((region) => s.in(region)),
     alias: "alias/example-logs",
