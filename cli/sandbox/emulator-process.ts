@@ -25,6 +25,8 @@ export interface Emulator {
   readonly url: string;
   /** Leads the emulator's process group. */
   readonly pid: number;
+  /** What it says goes here. */
+  readonly logFile: string;
   stop(): void;
 }
 
@@ -64,7 +66,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     child.unref();
     process.removeListener("exit", stop);
   }
-  return { url, pid: child.pid as number, stop };
+  return { url, pid: child.pid as number, logFile: options.logFile, stop };
 }
 
 async function ready(child: ChildProcess, url: string, options: EmulatorOptions): Promise<void> {

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { forEmulator } from "../../cli/sandbox/emulator-provider";
 import { type Emulator, startEmulator } from "../../cli/sandbox/emulator-process";
@@ -10,6 +11,7 @@ import { credentialFreeEnvironment, terraformEnvironment } from "../../cli/terra
 import { runProcess } from "../../cli/terraform/process";
 import { findToolchain } from "../../cli/toolchain";
 import { writeStack } from "./module-stacks";
+import { plantedIn } from "./planted-values";
 import { ADMINISTRATOR_ACCOUNT, type StackJson, TEST_ACCOUNT } from "./synth";
 
 /** What came of a stack on the emulator. */
@@ -22,6 +24,8 @@ export interface EmulatorOutcome {
   readonly applied: readonly string[];
   /** What the second plan would do: nothing, if all is well. */
   readonly secondPlan: string;
+  /** Where a value of a variable was found, in what Terraform and the emulator wrote: nowhere, if all is well. */
+  readonly leaks: readonly string[];
 }
 
 /** An emulator for the stacks of one test file; the test account is there from the beginning. */
@@ -37,12 +41,16 @@ export async function startTestEmulator(root: string): Promise<Emulator> {
   });
 }
 
-/** Applies a stack with the real Terraform and provider, plans again, destroys. */
+/**
+ * Applies a stack with the real Terraform and provider, plans again, destroys. `variables` are values of the stack's
+ * variables by name. They are secrets: everything that was written until then is searched for them.
+ */
 export async function runOnEmulator(
-  { url }: Emulator,
+  { url, logFile }: Emulator,
   root: string,
   name: string,
   json: StackJson,
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<EmulatorOutcome> {
   const toolchain = await findToolchain(root);
   if (typeof toolchain === "string") throw new Error(toolchain);
@@ -50,25 +58,35 @@ export async function runOnEmulator(
   const { json: fit, cannotBeDeleted } = filterStack(forEmulator(local as unknown as SandboxStackJson), UNSUPPORTED);
   const { directory } = writeStack(root, name, fit);
   const env = terraformEnvironment({
-    environment: { ...credentialFreeEnvironment(process.env), ...emulatorVariables(url, TEST_ACCOUNT) },
+    environment: {
+      ...credentialFreeEnvironment(process.env),
+      ...emulatorVariables(url, TEST_ACCOUNT),
+      ...Object.fromEntries(Object.entries(variables).map(([variable, value]) => [`TF_VAR_${variable}`, value])),
+    },
     cliConfigFile: toolchain.cliConfigFile,
   });
   let failed: string | undefined;
+  let printed = "";
   const terraform = async (...args: string[]): Promise<string> => {
     if (failed !== undefined) return "";
     const result = await runProcess(toolchain.terraform.command, args, { cwd: directory, env, timeoutMs: 900_000 });
+    printed += result.stdout + result.stderr;
     if (result.code !== 0) failed = `terraform ${args.join(" ")}: ${(result.stdout + result.stderr).slice(-3000)}`;
     return result.stdout;
   };
   await terraform("init", "-no-color");
+  let said = await terraform("plan", "-no-color", "-out=first.plan");
   // More at a time than the default of 10, since much of it is waiting; not so many that the emulator trips over itself.
-  const said = await terraform("apply", "-auto-approve", "-no-color", "-parallelism=15");
+  said += await terraform("apply", "-no-color", "-parallelism=15", "first.plan");
+  if (Object.keys(variables).length > 0) await terraform("show", "-json", "first.plan");
   const applied = (await terraform("state", "list")).split("\n").filter((line) => line !== "");
   const unchanged = (await terraform("plan", "-no-color", "-out=second.plan")).includes("No changes.");
   const secondPlan = unchanged ? "" : changesOf(await terraform("show", "-json", "second.plan"));
+  writeFileSync(join(directory, "printed.txt"), printed);
+  const leaks = plantedIn([directory, logFile], Object.values(variables));
   if (cannotBeDeleted.length > 0) await terraform("state", "rm", ...cannotBeDeleted.map(({ address }) => address));
   await terraform("destroy", "-refresh=false", "-auto-approve", "-no-color", "-parallelism=15");
-  return { failed, warnings: /^.*Warning: .*$/gm.exec(said)?.[0] ?? "", applied, secondPlan };
+  return { failed, warnings: /^.*Warning: .*$/gm.exec(said)?.[0] ?? "", applied, secondPlan, leaks };
 }
 
 /** Arguments with which AWS itself refuses to delete something, and their values without. */

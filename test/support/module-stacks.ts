@@ -30,13 +30,21 @@ export function moduleStacks(): Record<string, StackJson> {
   return synthesized;
 }
 
-/** Several module stacks as one: Terraform and the provider start once for all of them. */
-export function togetherAs(name: string, names: readonly string[]): StackJson {
+/**
+ * Several module stacks as one: Terraform and the provider start once for all of them. The files that the JSON names by
+ * relative path go to the folder of the stack's name under `root`.
+ */
+export function togetherAs(name: string, names: readonly string[], root: string): StackJson {
   const stacks = synthApp((app) => {
     const stack = withProvider(new TestStack(app, name));
     for (const each of names) MODULE_STACKS[each]?.build(new ModuleScope(stack, each));
-  });
+  }, root);
   return stacks[name] ?? {};
+}
+
+/** Values of the ephemeral variables of several module stacks. */
+export function variablesOf(names: readonly string[]): Record<string, string> {
+  return Object.assign({}, ...names.map((name) => MODULE_STACKS[name]?.variables)) as Record<string, string>;
 }
 
 /** The provider that users have: without a word, CDKTF wants the version that the bindings were made from. */

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { App, S3Backend, type TerraformElement, TerraformStack } from "cdktf";
 import type { Node } from "constructs";
@@ -52,8 +52,11 @@ export function synth(build: (stack: TestStack) => void): StackJson {
   return synthApp((app) => build(new TestStack(app)))["test"] as StackJson;
 }
 
-/** The JSON of every stack of an app, by name. */
-export function synthApp(build: (app: App) => void): Record<string, StackJson> {
+/**
+ * The JSON of every stack of an app, by name. The files that a stack's JSON names by relative path go to the folder of
+ * its name under `assetRoot`, if that is given.
+ */
+export function synthApp(build: (app: App) => void, assetRoot?: string): Record<string, StackJson> {
   disableTokenTraces();
   const outdir = mkdtempSync(join(tmpdir(), "lz-synth-"));
   try {
@@ -63,6 +66,12 @@ export function synthApp(build: (app: App) => void): Record<string, StackJson> {
     const manifest = JSON.parse(readFileSync(join(outdir, "manifest.json"), "utf8")) as {
       stacks: Record<string, { synthesizedStackPath: string }>;
     };
+    for (const [name, { synthesizedStackPath }] of Object.entries(manifest.stacks)) {
+      const assets = join(outdir, dirname(synthesizedStackPath), "assets");
+      if (assetRoot !== undefined && existsSync(assets)) {
+        cpSync(assets, join(assetRoot, name, "assets"), { recursive: true });
+      }
+    }
     return Object.fromEntries(
       Object.entries(manifest.stacks).map(([name, { synthesizedStackPath }]) => [
         name,
