@@ -5,20 +5,25 @@ import * as ts from "typescript";
 const PROJECT = join(__dirname, "..", "..");
 const MODULES = join(PROJECT, "modules");
 
+/** Folders whose READMEs have examples: what workload teams import. */
+const IMPORTED = ["modules", "functions"];
+
 const folders = readdirSync(MODULES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-const readmes = readdirSync(MODULES, { recursive: true, encoding: "utf8" }).filter((file) =>
-  /(^|[\\/])README\.md$/.test(file),
+const readmes = IMPORTED.flatMap((top) =>
+  readdirSync(join(PROJECT, top), { recursive: true, encoding: "utf8" })
+    .filter((file) => /(^|[\\/])README\.md$/.test(file))
+    .map((file) => join(PROJECT, top, file)),
 );
 
 /** Path of a file that exists only here -> an example out of a README. */
 const examples = new Map(
   readmes.flatMap((readme) => {
-    const blocks = [...readFileSync(join(MODULES, readme), "utf8").matchAll(/^```ts\n([\s\S]*?)^```$/gm)];
+    const blocks = [...readFileSync(readme, "utf8").matchAll(/^```ts\n([\s\S]*?)^```$/gm)];
     return blocks.map(([, code], index): [string, string] => [
-      join(MODULES, dirname(readme), `readme-example-${index + 1}.ts`),
+      join(dirname(readme), `readme-example-${index + 1}.ts`),
       code ?? "",
     ]);
   }),
