@@ -2,9 +2,10 @@ import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
-import { policyDocument, type Statement } from "../../policies/document";
-import { accountAdministration } from "../../policies/key/account";
+import type { Statement } from "../../policies/document";
+import type { EncryptionKeyAccess } from "../../policies/key/access";
 import type { Placement } from "../placement";
+import { keyPolicyText } from "./key-policy";
 import {
   DEFAULT_DELETION_WINDOW_IN_DAYS,
   DEFAULT_ROTATION_PERIOD_IN_DAYS,
@@ -16,9 +17,16 @@ export interface KeyProps extends KeySettings {
   readonly placement: Placement;
 
   /**
-   * Statements of the key policy beside the one that gives the account all rights.
+   * Who administers and who uses the key.
    *
-   * @default - none: IAM policies of the account decide who uses the key
+   * @default - the account, by its IAM policies
+   */
+  readonly access?: EncryptionKeyAccess;
+
+  /**
+   * Statements of the key policy beside those of `access`: for services of AWS, mostly, as `policies/key/` has them.
+   *
+   * @default - none
    */
   readonly statements?: readonly Statement[];
 }
@@ -39,10 +47,7 @@ export class Key extends Construct {
       enableKeyRotation: true,
       rotationPeriodInDays: props.rotationPeriodInDays ?? DEFAULT_ROTATION_PERIOD_IN_DAYS,
       deletionWindowInDays: props.deletionWindowInDays ?? DEFAULT_DELETION_WINDOW_IN_DAYS,
-      policy: policyDocument([
-        accountAdministration(placement.accountId, placement.regionName),
-        ...(props.statements ?? []),
-      ]),
+      policy: keyPolicyText(this, placement, props),
       lifecycle: { preventDestroy: props.preventDestroy ?? true },
     });
     new KmsAlias(this, "alias", { ...placement, name: props.alias, targetKeyId: key.keyId });

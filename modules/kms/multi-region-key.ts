@@ -3,9 +3,10 @@ import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { KmsReplicaKey } from "@cdktf/provider-aws/lib/kms-replica-key";
 import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
-import { policyDocument, type Statement } from "../../policies/document";
-import { accountAdministration } from "../../policies/key/account";
+import type { Statement } from "../../policies/document";
+import type { EncryptionKeyAccess } from "../../policies/key/access";
 import type { Placement } from "../placement";
+import { keyPolicyText } from "./key-policy";
 import {
   DEFAULT_DELETION_WINDOW_IN_DAYS,
   DEFAULT_ROTATION_PERIOD_IN_DAYS,
@@ -25,10 +26,17 @@ export interface MultiRegionKeyProps extends KeySettings {
   readonly replicas: readonly Placement[];
 
   /**
-   * Statements of the key policy in each region, beside the one that gives the account all rights. A replica does not
-   * take over the primary's policy, and services are named by region, so there is one policy a region.
+   * Who administers and who uses the key, in every region.
    *
-   * @default - none: IAM policies of the account decide who uses the key
+   * @default - the account, by its IAM policies
+   */
+  readonly access?: EncryptionKeyAccess;
+
+  /**
+   * Statements of the key policy in each region, beside those of `access`. A replica does not take over the primary's
+   * policy, and services are named by region, so there is one policy a region.
+   *
+   * @default - none
    */
   readonly statements?: (placement: Placement) => readonly Statement[];
 }
@@ -50,10 +58,7 @@ export class MultiRegionKey extends Construct {
     const deletionWindowInDays = props.deletionWindowInDays ?? DEFAULT_DELETION_WINDOW_IN_DAYS;
     const lifecycle = { preventDestroy: props.preventDestroy ?? true };
     const policyIn = (placement: Placement): string =>
-      policyDocument([
-        accountAdministration(placement.accountId, placement.regionName),
-        ...(props.statements?.(placement) ?? []),
-      ]);
+      keyPolicyText(this, placement, { access: props.access, statements: props.statements?.(placement) });
 
     const primaryKey = new KmsKey(this, "primary", {
       ...primary,

@@ -84,6 +84,32 @@ describe("MultiRegionKey", () => {
     expect(Object.keys(statementsOf(replica.policy))).toEqual(["AccountAdministration"]);
   });
 
+  test("has the same people in every region", () => {
+    const app = "arn:aws:iam::999999999999:role/app";
+    const stack = build(["us-east-1"], { access: { users: [app] } });
+    const users = ["aws_kms_key", "aws_kms_replica_key"].map(
+      (type) => statementsOf(resourceOf(stack, type).policy).Use?.Principal,
+    );
+    expect(users).toEqual([{ AWS: [app] }, { AWS: [app] }]);
+  });
+
+  test("fails when one region's statements lock everybody out", () => {
+    const deny = { Sid: "DenyAll", Effect: "Deny", Principal: "*", Action: "kms:*", Resource: "*" } as const;
+    const statements = ({ regionName }: Placement) => (regionName === "us-east-1" ? [deny] : []);
+    expect(() => build(["us-east-1"], { statements })).toThrow(
+      "[test/key] nobody may change the key policy any more: statement 'DenyAll' denies it",
+    );
+  });
+
+  test.each([
+    [{ justification: "we like it" }, "we like it"],
+    [{ justification: "                              " }, "                              "],
+  ])("fails on the justification %p", (use, got) => {
+    expect(() => build([], { use })).toThrow(
+      `[test/key] use.justification must say in a sentence why a key in each region will not do, got '${got}'`,
+    );
+  });
+
   test("tells the ARN of each region and refuses others", () => {
     synth((s) => {
       const key = add(s, ["us-east-1"]);
