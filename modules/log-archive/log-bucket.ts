@@ -6,7 +6,8 @@ import { responseTeamReads } from "../../policies/bucket/shield";
 import type { Placement } from "../placement";
 import type { BucketEncryption } from "../s3/encryption";
 import type { BucketLifecycle } from "../s3/lifecycle";
-import { type AccessLogTarget, type BucketObjectLock, SecureBucket } from "../s3/secure-bucket";
+import type { BucketObjectLock } from "../s3/object-lock";
+import { type AccessLogTarget, SecureBucket } from "../s3/secure-bucket";
 import type { LogKind } from "./log-kinds";
 import type { LogSources } from "./log-sources";
 

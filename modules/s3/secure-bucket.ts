@@ -1,6 +1,10 @@
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
+import { S3BucketCorsConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-cors-configuration";
+import { S3BucketInventory } from "@cdktf/provider-aws/lib/s3-bucket-inventory";
 import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
 import { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
+import { S3BucketMetric } from "@cdktf/provider-aws/lib/s3-bucket-metric";
+import { S3BucketNotification } from "@cdktf/provider-aws/lib/s3-bucket-notification";
 import { S3BucketObjectLockConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-object-lock-configuration";
 import { S3BucketOwnershipControls } from "@cdktf/provider-aws/lib/s3-bucket-ownership-controls";
 import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
@@ -15,18 +19,16 @@ import { denyCustomerProvidedKeys, denyInsecureTransport, denyOtherKeys } from "
 import { policyDocument, type Statement } from "../../policies/document";
 import { acknowledge } from "../acknowledge";
 import type { Placement } from "../placement";
+import { corsProblem, type CorsRule, corsRules } from "./cors";
 import { type BucketEncryption, encryptionRule } from "./encryption";
-import { type BucketLifecycle, lifecycleProblem, lifecycleRule } from "./lifecycle";
+import { type BucketInventory, inventoryConfig, inventoryProblem } from "./inventory";
+import { type BucketLifecycle, lifecycleProblem, lifecycleRules } from "./lifecycle";
 import { bucketNameProblem } from "./name";
+import { type BucketObjectLock, objectLockProblem } from "./object-lock";
+import type { ReplicationDestination } from "./replication/destination";
 
-/** Retention that S3 puts on each new object by itself. */
-export interface BucketObjectLock {
-  /** GOVERNANCE can be lifted with s3:BypassGovernanceRetention; COMPLIANCE by nobody, the root user neither. */
-  readonly mode: "GOVERNANCE" | "COMPLIANCE";
-
-  /** Days from an object's creation in which its version cannot be deleted. */
-  readonly retentionInDays: number;
-}
+/** Name of the request metrics of a whole bucket, as S3's console has it. */
+const ENTIRE_BUCKET = "EntireBucket";
 
 /** Where the server access logs of a bucket go. */
 export interface AccessLogTarget {
@@ -81,6 +83,45 @@ export interface SecureBucketProps {
   readonly accessLogs?: AccessLogTarget;
 
   /**
+   * A regular list of all objects and versions.
+   *
+   * @default - none
+   */
+  readonly inventory?: BucketInventory;
+
+  /**
+   * Whether S3 sends what happens to objects to EventBridge's default bus, where rules pick from it. No notification that
+   * S3 sends by itself to a queue, topic or function can stand beside it in Terraform.
+   *
+   * @default false
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventBridge.html
+   */
+  readonly eventBridge?: boolean;
+
+  /**
+   * Whether CloudWatch counts requests and errors each minute, as metrics with the FilterId EntireBucket. They are billed.
+   *
+   * @default false
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/configure-request-metrics-bucket.html
+   */
+  readonly requestMetrics?: boolean;
+
+  /**
+   * Pages of which origins browsers let talk to the bucket.
+   *
+   * @default - none
+   */
+  readonly cors?: readonly CorsRule[];
+
+  /**
+   * Not possible here: only the root user can set MFA delete, with a device in his hand, so no role that Terraform has
+   * could. Take `objectLock`, which not even the root user gets around.
+   *
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html
+   */
+  readonly mfaDelete?: never;
+
+  /**
    * Statements of the bucket policy beside those that every bucket has.
    *
    * @default - none: the account's own principals get in by their IAM policies
@@ -111,13 +152,27 @@ export class SecureBucket extends Construct {
   /** ARN of the bucket. Built from the name, so that policies that carry it are readable in a plan. */
   public readonly bucketArn: string;
 
+  /** Default encryption. */
+  public readonly encryption: BucketEncryption;
+
+  /** Whether Object Lock is enabled. */
+  public readonly objectLocked: boolean;
+
+  /** What a resource must depend on that needs the bucket's versions. */
+  public readonly versioned: readonly ITerraformDependable[];
+
   /** What a resource must depend on if it makes a service write to the bucket: S3 lets it in only then. */
   public readonly ready: readonly ITerraformDependable[];
+
+  readonly #placement: Placement;
 
   constructor(scope: Construct, id: string, props: SecureBucketProps) {
     super(scope, id);
     this.validate(props);
     const { placement, encryption, objectLock } = props;
+    this.#placement = placement;
+    this.encryption = encryption;
+    this.objectLocked = objectLock !== undefined;
     this.bucketName = props.bucketName;
     this.bucketArn = bucketArn(props.bucketName, undefined, partitionOf(placement.regionName));
 
@@ -160,7 +215,7 @@ export class SecureBucket extends Construct {
     });
     new S3BucketLifecycleConfiguration(this, "lifecycle", {
       ...common,
-      rule: [lifecycleRule(props.lifecycle ?? {})],
+      rule: lifecycleRules(props.lifecycle ?? {}),
       // A rule for older versions needs versioning.
       dependsOn: [versioning],
     });
@@ -179,7 +234,31 @@ export class SecureBucket extends Construct {
         dependsOn: props.accessLogs.dependsOn && [...props.accessLogs.dependsOn],
       });
     }
+    this.addOptions(common, props);
+    this.versioned = [versioning];
     this.ready = [policy, defaultEncryption];
+  }
+
+  /** This bucket as the destination of replicas, in whatever account and region. */
+  public get replicationDestination(): ReplicationDestination {
+    const { encryption, bucketName } = this;
+    if (encryption.type !== "kms") {
+      throw new ConfigError(this, "encryption.type must be 'kms' for a bucket that takes replicas, got 's3'");
+    }
+    const { accountId, regionName: region } = this.#placement;
+    const dependsOn = [...this.versioned, ...this.ready];
+    return { bucketName, accountId, region, keyArn: encryption.keyArn, dependsOn };
+  }
+
+  /** What S3 tells others about the bucket. */
+  private addOptions(
+    common: { readonly bucket: string; readonly provider: Placement["provider"] },
+    { placement, inventory, eventBridge, requestMetrics, cors }: SecureBucketProps,
+  ): void {
+    if (inventory) new S3BucketInventory(this, "inventory", { ...common, ...inventoryConfig(inventory, placement) });
+    if (eventBridge) new S3BucketNotification(this, "notification", { ...common, eventbridge: true });
+    if (requestMetrics) new S3BucketMetric(this, "request-metrics", { ...common, name: ENTIRE_BUCKET });
+    if (cors) new S3BucketCorsConfiguration(this, "cors", { ...common, corsRule: corsRules(cors) });
   }
 
   /** The statements that every bucket has. */
@@ -193,13 +272,22 @@ export class SecureBucket extends Construct {
     ];
   }
 
-  private validate({ bucketName, lifecycle, objectLock, accessLogs }: SecureBucketProps): void {
-    const problem = bucketNameProblem(bucketName) ?? lifecycleProblem(lifecycle ?? {});
-    if (problem !== undefined) throw new ConfigError(this, problem);
-    const days = objectLock?.retentionInDays;
-    if (days !== undefined && !(Number.isInteger(days) && days >= 1 && days <= 36_500)) {
-      throw new ConfigError(this, `objectLock.retentionInDays must be a whole number from 1 to 36500, got ${days}`);
+  private validate(props: SecureBucketProps): void {
+    const { bucketName, lifecycle, objectLock, accessLogs, inventory, cors } = props;
+    if ((props as { readonly mfaDelete?: unknown }).mfaDelete !== undefined) {
+      throw new ConfigError(
+        this,
+        "mfaDelete cannot be set here: only the root user can, with a device in his hand, so no role that Terraform has " +
+          "could ever; take objectLock, which keeps versions from being deleted",
+      );
     }
+    const problem =
+      bucketNameProblem(bucketName) ??
+      lifecycleProblem(lifecycle ?? {}) ??
+      objectLockProblem(objectLock) ??
+      inventoryProblem(bucketName, inventory) ??
+      corsProblem(cors);
+    if (problem !== undefined) throw new ConfigError(this, problem);
     if (accessLogs?.bucketName === bucketName) {
       throw new ConfigError(this, `accessLogs.bucketName must be another bucket, got '${bucketName}' itself`);
     }

@@ -82,7 +82,10 @@ import { s3AclsOff } from "./s3/acls-off";
 import { s3Encryption } from "./s3/encryption";
 import { s3Lifecycle } from "./s3/lifecycle";
 import { s3NoForceDestroy } from "./s3/no-force-destroy";
+import { s3ObjectLockVersioning } from "./s3/object-lock-versioning";
 import { s3PublicAccessBlock } from "./s3/public-access-block";
+import { s3ReplicationEncryption } from "./s3/replication-encryption";
+import { s3ReplicationVersioning } from "./s3/replication-versioning";
 import { s3TlsOnly } from "./s3/tls-only";
 import { s3Versioning } from "./s3/versioning";
 import { secretsManagerRotation } from "./secretsmanager/rotation";
@@ -194,6 +197,9 @@ export const GUARDRAILS: readonly Guardrail[] = [
   s3AclsOff,
   s3AccessLogging,
   s3NoForceDestroy,
+  s3ReplicationEncryption,
+  s3ReplicationVersioning,
+  s3ObjectLockVersioning,
   secretsManagerRotation,
   snsEncryption,
   snsTlsOnly,

@@ -10,6 +10,7 @@ from moto.iam.access_control import IAMPolicy, PermissionResult
 
 from patching import adds, replaces
 
+NO_CONFIGURATION = "<Error><Code>NoSuchConfiguration</Code><Message>There is none of this id.</Message></Error>"
 EVERYBODY = ("*", {"AWS": "*"}, {"AWS": ["*"]})
 
 
@@ -17,6 +18,8 @@ def apply():
     _judge_policies_with_care()
     _tell_log_key_format()
     _tell_event_bridge()
+    _tell_as_sent("metrics", "MetricsConfiguration")
+    _tell_as_sent("inventory", "InventoryConfiguration")
     _write_no_access_logs()
     _delete_markers()
 
@@ -69,6 +72,30 @@ def _tell_event_bridge():
         if configuration and configuration.event_bridge is not None:
             body = _append(body, "NotificationConfiguration", "<EventBridgeConfiguration/>")
         return status, headers, body
+
+
+def _tell_as_sent(name, element):
+    # moto takes calls about request metrics for ones about the bucket itself, as it does the deletion of an inventory,
+    # and tells but a part of an inventory.
+    def put(self, kept, key):
+        kept[key] = xmltodict.parse(self.body)[element]
+        return 200, {}, ""
+
+    def get(self, kept, key):
+        return (200, {}, xmltodict.unparse({element: kept[key]})) if key in kept else (404, {}, NO_CONFIGURATION)
+
+    def delete(self, kept, key):
+        return (204, {}, "") if kept.pop(key, None) else (404, {}, NO_CONFIGURATION)
+
+    for method, answer in (("put", put), ("get", get), ("delete", delete)):
+
+        @replaces(responses.S3Response, f"_bucket_response_{method}")
+        def bucket_response(original, self, *args, answer=answer):
+            bucket_name, querystring = args[-2:]
+            if name not in querystring or "id" not in querystring:
+                return original(self, *args)
+            kept = vars(self.backend.get_bucket(bucket_name)).setdefault(f"lz_{name}", {})
+            return answer(self, kept, querystring["id"][0])
 
 
 def _append(body, element, xml):

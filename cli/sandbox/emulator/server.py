@@ -75,6 +75,7 @@ def apply_patches(management_account, ids_by_name):
     import resolver_query_logs
     import route53
     import s3
+    import s3_replication
     import securityhub
     import ssm
     import servicequotas
@@ -113,6 +114,7 @@ def apply_patches(management_account, ids_by_name):
         resolver_query_logs,
         route53,
         s3,
+        s3_replication,
         securityhub,
         ssm,
         servicequotas,

@@ -1,3 +1,4 @@
+import type { TerraformJson } from "../../../../policies/guardrails/readers/terraform-json";
 import { type Case, type Cases, one, optionalCases, policy } from "./case";
 
 const BUCKET = { bucket: "data" };
@@ -39,6 +40,42 @@ const DENY = {
   Condition: { Bool: { "aws:SecureTransport": "false" } },
 };
 const LOG_DELIVERY = { Effect: "Allow", Principal: { Service: "logging.s3.amazonaws.com" }, Action: "s3:PutObject" };
+
+const REPLICATION = "aws_s3_bucket_replication_configuration";
+const REFERENCE_TO_B = "${aws_s3_bucket.b.bucket}";
+
+/** A replication with one rule. */
+function replication(
+  rule: { readonly key?: string; readonly select?: string },
+  rest: Readonly<Record<string, unknown>> = {},
+): TerraformJson {
+  const settings = { key: "arn:aws:kms:eu-west-1:111111111111:key/1111-2222", select: "Enabled", ...rule };
+  return one(REPLICATION, {
+    rule: [
+      {
+        id: "all",
+        source_selection_criteria: { sse_kms_encrypted_objects: { status: settings.select } },
+        destination: { encryption_configuration: { replica_kms_key_id: settings.key } },
+      },
+    ],
+    ...rest,
+  });
+}
+
+/** A replication beside its bucket and the bucket's versioning. */
+const waiting = (body: Readonly<Record<string, unknown>>): TerraformJson =>
+  one(
+    REPLICATION,
+    { bucket: REFERENCE_TO_B, ...body },
+    { aws_s3_bucket: { b: BUCKET }, aws_s3_bucket_versioning: { v: { bucket: REFERENCE_TO_B } } },
+  );
+
+/** A locked bucket whose versioning has a status. */
+const locked = (status: string): TerraformJson =>
+  one("aws_s3_bucket", BUCKET, {
+    aws_s3_bucket_object_lock_configuration: { l: { bucket: REFERENCE } },
+    [VERSIONING]: { v: { bucket: REFERENCE, versioning_configuration: { status } } },
+  });
 
 export const S3: Cases = {
   "LZ-S3-01": [
@@ -98,4 +135,41 @@ export const S3: Cases = {
     ],
   ],
   "LZ-S3-08": optionalCases("aws_s3_bucket", "force_destroy", false, true),
+  "LZ-S3-09": [
+    ["pass", "a key by its ARN", replication({})],
+    ["pass", "a key of the stack", replication({ key: "${aws_kms_replica_key.k.arn}" })],
+    ["unknown", "a key that only Terraform knows", replication({ key: "${var.key}" }), "${var.key}"],
+    ["unknown", "rules made by Terraform", replication({}, { rule: undefined, dynamic: { rule: {} } }), "its rules"],
+    ["fail", "no key", replication({ key: undefined }), "replica_kms_key_id is not set"],
+    ["fail", "an alias", replication({ key: "arn:aws:kms:eu-west-1:111111111111:alias/data" }), "an alias"],
+    ["fail", "an alias by name", replication({ key: "alias/data" }), "an alias"],
+    ["fail", "an alias by reference", replication({ key: "${aws_kms_alias.a.arn}" }), "an alias"],
+    ["fail", "the id of a key alone", replication({ key: "1111-2222" }), "no ARN of a key"],
+    ["fail", "SSE-KMS objects are left out", replication({ select: "Disabled" }), "status is Disabled"],
+    ["fail", "nothing is said of them", replication({ select: undefined }), "sse_kms_encrypted_objects"],
+  ],
+  "LZ-S3-10": [
+    ["pass", "it waits", waiting({ depends_on: ["aws_s3_bucket_versioning.v"] })],
+    ["pass", "it names the bucket by its versioning", waiting({ bucket: "${aws_s3_bucket_versioning.v.bucket}" })],
+    ["fail", "it waits for something else", waiting({ depends_on: ["aws_s3_bucket_policy.p"] }), "does not wait"],
+    ["fail", "it waits for nothing", waiting({}), "does not wait for aws_s3_bucket_versioning.v"],
+    [
+      "fail",
+      "there are no versions",
+      one(REPLICATION, { bucket: REFERENCE_TO_B }, { aws_s3_bucket: { b: BUCKET } }),
+      "no aws_s3_bucket_versioning",
+    ],
+    ["none", "a bucket that another stack makes", one(REPLICATION, { bucket: "elsewhere" })],
+  ],
+  "LZ-S3-11": [
+    ["pass", "locked and versioned", locked("Enabled")],
+    ["fail", "locked and suspended", locked("Suspended"), "Suspended"],
+    [
+      "fail",
+      "locked from the beginning",
+      one("aws_s3_bucket", { ...BUCKET, object_lock_enabled: true }),
+      "in the stack",
+    ],
+    ["none", "not locked", one("aws_s3_bucket", BUCKET)],
+  ],
 };
