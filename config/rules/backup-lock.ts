@@ -1,3 +1,4 @@
+import { retentionOutside, retentionRangeProblem } from "../../core/backup-lifecycle";
 import type { PathSegment } from "../findings";
 import type { LandingZoneSettings } from "../schema";
 import { targetedRegions, targetsAccount } from "../targets";
@@ -17,17 +18,14 @@ export const backupLock: Rule = {
   *check({ settings }) {
     const { lock } = settings.backup;
     if (lock === undefined) return;
-    const { minRetentionInDays: min, maxRetentionInDays: max = Infinity } = lock;
-    if (max < min) {
-      yield {
-        path: ["backup", "lock", "maxRetentionInDays"],
-        message: `must be at least minRetentionInDays (${min}), got ${max}`,
-      };
+    const impossible = retentionRangeProblem(lock);
+    if (impossible !== undefined) {
+      yield { path: ["backup", "lock", "maxRetentionInDays"], message: impossible };
       return;
     }
-    const range = max === Infinity ? `at least ${min}` : `${min}-${max}`;
     for (const { path, retentionInDays } of keptInLockedVaults(settings)) {
-      if (retentionInDays >= min && retentionInDays <= max) continue;
+      const range = retentionOutside(lock, retentionInDays);
+      if (range === undefined) continue;
       yield {
         path: [...path, "retentionInDays"],
         message: `must be ${range} for vaults with backup.lock, got ${retentionInDays}`,

@@ -29,6 +29,8 @@ export interface BackupRoleProps {
  * https://docs.aws.amazon.com/aws-backup/latest/devguide/iam-service-roles.html
  */
 export class BackupRole extends Construct {
+  public readonly roleArn: string;
+
   constructor(scope: Construct, id: string, props: BackupRoleProps) {
     super(scope, id);
     const { placement } = props;
@@ -46,5 +48,6 @@ export class BackupRole extends Construct {
       roleName: role.name,
       policyArns: POLICIES.map((policy) => awsManagedPolicyArn(policy, partition)).sort(),
     });
+    this.roleArn = role.arn;
   }
 }

@@ -3,6 +3,7 @@ import { BackupVaultLockConfiguration } from "@cdktf/provider-aws/lib/backup-vau
 import { BackupVaultPolicy } from "@cdktf/provider-aws/lib/backup-vault-policy";
 import { Construct } from "constructs";
 import { arn, partitionOf } from "../../core/arns";
+import { type RetentionRange, retentionRangeProblem } from "../../core/backup-lifecycle";
 import { ConfigError } from "../../core/errors";
 import { policyDocument } from "../../policies/document";
 import { copiedByAccounts } from "../../policies/key/backup";
@@ -11,7 +12,7 @@ import { Key } from "../kms/key";
 import type { Placement } from "../placement";
 
 /** A lock of a vault. What it says of retention holds for backups and copies that come after it. */
-export interface BackupVaultLock {
+export interface BackupVaultLock extends RetentionRange {
   /** Shortest retention that the vault takes, in days, 1-36500. */
   readonly minRetentionInDays: number;
 
@@ -24,6 +25,14 @@ export interface BackupVaultLock {
    * @default - whoever has the right can always take it away (governance mode)
    */
   readonly coolingOffInDays?: number;
+}
+
+/** A vault that backups or copies go to: a `BackupVault`, or one of another stack or account by its ARN. */
+export interface VaultReference {
+  readonly vaultArn: string;
+
+  /** Retentions that it takes. @default - any that AWS Backup does */
+  readonly lock?: RetentionRange;
 }
 
 export interface BackupVaultKey {
@@ -69,7 +78,12 @@ export interface BackupVaultProps {
  * any: AWS deletes no vault that is not empty. Security Hub Backup.1;
  * https://docs.aws.amazon.com/aws-backup/latest/devguide/vaults.html
  */
-export class BackupVault extends Construct {
+export class BackupVault extends Construct implements VaultReference {
+  public readonly vaultArn: string;
+
+  /** The lock, if it has one. */
+  public readonly lock?: BackupVaultLock;
+
   constructor(scope: Construct, id: string, props: BackupVaultProps) {
     super(scope, id);
     this.validate(props);
@@ -81,6 +95,9 @@ export class BackupVault extends Construct {
       // AWS refuses to delete a vault that holds recovery points; an empty one that is deleted fails the next backup.
       lifecycle: { preventDestroy: props.preventDestroy ?? true },
     });
+    this.lock = lock;
+    // The name that Terraform tells, so that whoever names the ARN waits for the vault.
+    this.vaultArn = vaultArn(placement, vault.name);
     new BackupVaultPolicy(this, "policy", {
       ...placement,
       backupVaultName: vault.name,
@@ -88,7 +105,7 @@ export class BackupVault extends Construct {
         keepRecoveryPoints(exemptPrincipalArns),
         ...(copiesFromOrganizationId === undefined
           ? []
-          : [copiesFromOrganization(copiesFromOrganizationId, this.vaultArn(props))]),
+          : [copiesFromOrganization(copiesFromOrganizationId, vaultArn(placement, props.vaultName))]),
       ]),
     });
     if (lock === undefined) return;
@@ -101,11 +118,6 @@ export class BackupVault extends Construct {
     });
   }
 
-  private vaultArn({ placement, vaultName }: BackupVaultProps): string {
-    const { regionName: region, accountId: account } = placement;
-    return arn({ service: "backup", region, account, resource: `backup-vault:${vaultName}` });
-  }
-
   private key(placement: Placement, { alias, copyingAccountIds = [] }: BackupVaultKey): string {
     const statements =
       copyingAccountIds.length === 0 ? [] : copiedByAccounts(copyingAccountIds, partitionOf(placement.regionName));
@@ -115,12 +127,16 @@ export class BackupVault extends Construct {
 
   private validate({ lock }: BackupVaultProps): void {
     if (lock === undefined) return;
-    const { minRetentionInDays: min, maxRetentionInDays: max, coolingOffInDays } = lock;
-    if (max !== undefined && max < min) {
-      throw new ConfigError(this, `lock.maxRetentionInDays must be at least minRetentionInDays (${min}), got ${max}`);
-    }
+    const { coolingOffInDays } = lock;
+    const impossible = retentionRangeProblem(lock);
+    if (impossible !== undefined) throw new ConfigError(this, `lock.maxRetentionInDays ${impossible}`);
     if (coolingOffInDays !== undefined && coolingOffInDays < 3) {
       throw new ConfigError(this, `lock.coolingOffInDays must be at least 3, got ${coolingOffInDays}`);
     }
   }
+}
+
+/** ARN of the vault of this name in the account and region. */
+export function vaultArn({ accountId: account, regionName: region }: Placement, vaultName: string): string {
+  return arn({ service: "backup", region, account, resource: `backup-vault:${vaultName}` });
 }

@@ -6,6 +6,7 @@ import { apiGatewayTracing } from "./apigateway/tracing";
 import { autoScalingHealthCheck } from "./autoscaling/health-check";
 import { autoScalingLaunchTemplate } from "./autoscaling/launch-template";
 import { autoScalingZones } from "./autoscaling/zones";
+import { backupPlanRetention } from "./backup/retention";
 import { cloudFrontLogging } from "./cloudfront/logging";
 import { cloudFrontOriginAccess } from "./cloudfront/origin-access";
 import { cloudFrontOriginTls } from "./cloudfront/origin-tls";
@@ -118,6 +119,7 @@ export const GUARDRAILS: readonly Guardrail[] = [
   autoScalingHealthCheck,
   autoScalingZones,
   autoScalingLaunchTemplate,
+  backupPlanRetention,
   cloudFrontLogging,
   cloudFrontTls,
   cloudFrontWebAcl,

@@ -93,6 +93,7 @@ export async function runOnEmulator(
 const PROTECTIONS: Readonly<Record<string, unknown>> = {
   prevent_destroy: undefined,
   delete_protection: false,
+  deletion_protection_enabled: false,
   mutation_protection: "DISABLED",
 };
 

@@ -34,6 +34,12 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
     named(text("analyzer_name"), (analyzer) => named(text("rule_name"), (rule) => `${analyzer}/${rule}`)),
   aws_athena_workgroup: argument("name"),
   aws_autoscaling_group: argument("name"),
+  // AWS assigns their ids, and takes each name of a plan once.
+  aws_backup_plan: () => undefined,
+  aws_backup_report_plan: argument("name"),
+  aws_backup_restore_testing_plan: argument("name"),
+  aws_backup_restore_testing_selection: ({ text }) =>
+    named(text("name"), (name) => named(text("restore_testing_plan_name"), (plan) => `${name}:${plan}`)),
   aws_backup_vault: argument("name"),
   aws_budgets_budget: ({ text, owner }) => named(text("name"), (name) => `${owner.accountId}:${name}`),
   aws_chatbot_slack_channel_configuration: ({ text, owner }) =>
@@ -57,6 +63,9 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_cloudwatch_event_bus: argument("name"),
   aws_cloudwatch_log_group: argument("name"),
   aws_config_configuration_aggregator: argument("name"),
+  aws_dynamodb_table: argument("name"),
+  // Its id holds the region of the primary, which only the primary's ARN tells.
+  aws_dynamodb_table_replica: () => undefined,
   // The catalog is the account's own, which has the account's id.
   aws_fms_admin_account: argument("account_id"),
   aws_glue_catalog_database: ({ text, owner }) => named(text("name"), (name) => `${owner.accountId}:${name}`),

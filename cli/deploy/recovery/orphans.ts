@@ -4,6 +4,7 @@
  */
 const LISTING: Readonly<Record<string, string>> = {
   aws_athena_named_query: "aws athena list-named-queries --work-group <workgroup>",
+  aws_backup_selection: "aws backup list-backup-selections --backup-plan-id <plan>",
   aws_ce_anomaly_monitor: "aws ce get-anomaly-monitors",
   aws_ce_anomaly_subscription: "aws ce get-anomaly-subscriptions",
   aws_cloudfront_distribution: "aws cloudfront list-distributions",
@@ -73,6 +74,10 @@ const FINDING: Readonly<Record<string, string>> = {
   aws_accessanalyzer_archive_rule: "aws accessanalyzer list-archive-rules --analyzer-name <analyzer>",
   aws_athena_workgroup: "aws athena list-work-groups",
   aws_autoscaling_group: "aws autoscaling describe-auto-scaling-groups",
+  aws_backup_plan: "aws backup list-backup-plans",
+  aws_backup_report_plan: "aws backup list-report-plans",
+  aws_backup_restore_testing_plan: "aws backup list-restore-testing-plans",
+  aws_backup_restore_testing_selection: "aws backup list-restore-testing-selections --restore-testing-plan-name <plan>",
   aws_backup_vault: "aws backup list-backup-vaults",
   aws_budgets_budget: "aws budgets describe-budgets --account-id <account>",
   aws_cloudfront_cache_policy: "aws cloudfront list-cache-policies --type custom",
@@ -83,6 +88,8 @@ const FINDING: Readonly<Record<string, string>> = {
   aws_cloudtrail_organization_delegated_admin_account:
     "aws organizations list-delegated-administrators --service-principal cloudtrail.amazonaws.com",
   aws_cloudwatch_log_group: "aws logs describe-log-groups",
+  aws_dynamodb_table: "aws dynamodb list-tables",
+  aws_dynamodb_table_replica: "aws dynamodb describe-table --table-name <table>",
   aws_fms_admin_account: "aws fms get-admin-account",
   aws_glue_catalog_database: "aws glue get-databases",
   aws_glue_catalog_table: "aws glue get-tables --database-name <database>",

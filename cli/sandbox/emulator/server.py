@@ -51,12 +51,14 @@ def apply_patches(management_account, ids_by_name):
     import athena
     import autoscaling
     import backup
+    import backup_plans
     import budgets
     import cloudfront
     import cloudtrail
     import config
     import costexplorer
     import dns_firewall
+    import dynamodb
     import ec2
     import elbv2
     import fms
@@ -92,12 +94,14 @@ def apply_patches(management_account, ids_by_name):
         athena,
         autoscaling,
         backup,
+        backup_plans,
         budgets,
         cloudfront,
         cloudtrail,
         config,
         costexplorer,
         dns_firewall,
+        dynamodb,
         ec2,
         elbv2,
         fms,

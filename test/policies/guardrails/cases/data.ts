@@ -14,6 +14,23 @@ const OPENSEARCH = {
 };
 
 export const DATA: Cases = {
+  "LZ-BACKUP-01": [
+    ["pass", "long enough", one("aws_backup_plan", { rule: { lifecycle: { delete_after: 35 } } })],
+    ["pass", "for ever", one("aws_backup_plan", { rule: { rule_name: "x" } })],
+    [
+      "pass",
+      "one of two",
+      one("aws_backup_plan", { rule: [{ lifecycle: { delete_after: 2 } }, { lifecycle: [{ delete_after: 400 }] }] }),
+    ],
+    [
+      "fail",
+      "too short",
+      one("aws_backup_plan", { rule: [{ lifecycle: { delete_after: 2 } }, { lifecycle: { delete_after: 34 } }] }),
+      "lifecycle.delete_after is 2, 34",
+    ],
+    ["unknown", "by reference", one("aws_backup_plan", { rule: { lifecycle: { delete_after: "${var.x}" } } })],
+    ["unknown", "dynamic rules", one("aws_backup_plan", { dynamic: { rule: { for_each: [] } } }), "rule is dynamic"],
+  ],
   "LZ-DYNAMODB-01": [
     ...blockCases("aws_dynamodb_table", "server_side_encryption", "enabled", { kms_key_arn: "${aws_kms_key.k.arn}" }),
     [
@@ -22,9 +39,35 @@ export const DATA: Cases = {
       one("aws_dynamodb_table", { server_side_encryption: { enabled: true } }),
       "kms_key_arn is not set",
     ],
+    [
+      "fail",
+      "a replica with AWS's key",
+      one("aws_dynamodb_table", {
+        server_side_encryption: { enabled: true, kms_key_arn: "${aws_kms_key.k.arn}" },
+        replica: { region_name: "us-east-1" },
+      }),
+      "replica: kms_key_arn is not set",
+    ],
+    ["pass", "a replica", one("aws_dynamodb_table_replica", { kms_key_arn: "${aws_kms_replica_key.k.arn}" })],
+    ["fail", "a replica of its own", one("aws_dynamodb_table_replica", {}), "kms_key_arn is not set"],
   ],
-  "LZ-DYNAMODB-02": blockCases("aws_dynamodb_table", "point_in_time_recovery", "enabled"),
-  "LZ-DYNAMODB-03": requiredCases("aws_dynamodb_table", "deletion_protection_enabled", true, false),
+  "LZ-DYNAMODB-02": [
+    ...blockCases("aws_dynamodb_table", "point_in_time_recovery", "enabled"),
+    [
+      "fail",
+      "a replica without",
+      one("aws_dynamodb_table", {
+        point_in_time_recovery: { enabled: true },
+        replica: [{ region_name: "us-east-1", point_in_time_recovery: true }, { region_name: "us-west-2" }],
+      }),
+      "replica: point_in_time_recovery is not set",
+    ],
+    ...requiredCases("aws_dynamodb_table_replica", "point_in_time_recovery", true, false),
+  ],
+  "LZ-DYNAMODB-03": [
+    ...requiredCases("aws_dynamodb_table", "deletion_protection_enabled", true, false),
+    ...requiredCases("aws_dynamodb_table_replica", "deletion_protection_enabled", true, false),
+  ],
   "LZ-RDS-01": [
     ...requiredCases("aws_db_instance", "storage_encrypted", true, false),
     ...requiredCases("aws_rds_cluster", "storage_encrypted", true, false),
