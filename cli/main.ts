@@ -3,6 +3,7 @@ import { version } from "../package.json";
 import { addCheckCommand } from "./commands/check";
 import { addCoverageCommand } from "./commands/coverage";
 import { addDeployCommands } from "./commands/deploy";
+import { addKeysCommand } from "./commands/keys";
 import { addListCommand } from "./commands/list";
 import { addPlanCommand } from "./commands/plan";
 import { addPoliciesCommand } from "./commands/policies";
@@ -29,6 +30,7 @@ export function program(): Command {
   addCheckCommand(lz);
   addCoverageCommand(lz);
   addPoliciesCommand(lz);
+  addKeysCommand(lz);
   addDeployCommands(lz);
   addSandboxCommand(lz);
   return lz;

@@ -9,6 +9,8 @@ function lookup<T extends z.ZodType>(value: T) {
     .transform((record) => Object.assign(Object.create(null), record) as typeof record);
 }
 
+const keyArn = text(/^arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/, "the ARN of a KMS key");
+
 /**
  * `landing-zone.lock.json`: what AWS assigned and another stack needs. Written by `lz sync` from the stacks' `facts`
  * outputs, reviewed like any change. Names and ARNs that we choose are not facts; core/names.ts derives them.
@@ -28,7 +30,9 @@ export const lockSchema = z.strictObject({
   /** Account name -> opt-in regions that are enabled in it. */
   optInRegions: lookup(z.array(z.string())),
   /** Region -> ARN of the log archive's key in it. */
-  logKeys: lookup(text(/^arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/, "the ARN of a KMS key")),
+  logKeys: lookup(keyArn),
+  /** Account name -> name of its data key -> region -> ARN of the key in it. */
+  dataKeys: lookup(lookup(lookup(keyArn))),
   /** Account name -> region -> id of its own GuardDuty detector. */
   guardDutyDetectors: lookup(lookup(text(/^[A-Za-z0-9]+$/, "a detector id (letters and digits)"))),
   /** Regions in which GuardDuty is delegated to the security account. */

@@ -3,6 +3,7 @@ import { QUOTAS } from "../core/quotas";
 import { accountDefaultsSchema } from "./schema/account-defaults";
 import { backupSchema } from "./schema/backup";
 import { costsSchema } from "./schema/costs";
+import { dataKeysSchema } from "./schema/data-keys";
 import { backendSchema, deploymentSchema, destroyProtectionSchema } from "./schema/deployment";
 import { servicePrincipal } from "./schema/fields";
 import { identityCenterSchema } from "./schema/identity-center";
@@ -35,6 +36,7 @@ export const landingZoneSchema = z
     organizationPolicies: organizationPoliciesSchema,
     accountDefaults: accountDefaultsSchema,
     backup: backupSchema,
+    dataKeys: dataKeysSchema,
     costs: costsSchema,
     identityCenter: identityCenterSchema,
     logArchive: logArchiveSchema,

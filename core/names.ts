@@ -322,6 +322,14 @@ export function ebsKeyAlias(organization: string): string {
   return `alias/${organization}-ebs`;
 }
 
+/**
+ * Alias of an account's data key, the same in every region. The slash keeps it apart from the aliases of the landing
+ * zone's own keys, whatever the key is called.
+ */
+export function dataKeyAlias(organization: string, name: string): string {
+  return `alias/${organization}/${name}`;
+}
+
 /** Association of Systems Manager that looks for missing patches. */
 export function patchScanName(organization: string): string {
   return `${organization}-patch-scan`;

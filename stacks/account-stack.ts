@@ -4,6 +4,7 @@ import { addApiGatewayLogging } from "./account/api-gateway";
 import { addBackup } from "./account/backup";
 import { addConfig } from "./account/config";
 import { addContacts } from "./account/contacts";
+import { addDataKeys } from "./account/data-keys";
 import { addDefaultVpc } from "./account/default-vpc";
 import { addEbsEncryption } from "./account/ebs";
 import { addEc2Defaults, isKeptByPolicy } from "./account/ec2-defaults";
@@ -45,6 +46,7 @@ export class AccountStack extends LandingZoneStack {
     addApiGatewayLogging(this);
     addServiceQuotas(this);
     addBackup(this);
+    addDataKeys(this);
     addShield(this);
   }
 

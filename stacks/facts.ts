@@ -49,6 +49,15 @@ export function securityDetectorFacts({ governedRegions, lock, securityAccount }
   }));
 }
 
+/** ARNs of an account's data key in some regions: what a stack of a workload needs that encrypts with it. */
+export function dataKeyFacts({ lock }: LandingZone, account: Account, key: string, regions: readonly string[]): Fact[] {
+  return regions.map((region) => ({
+    name: `dataKeys.${account.name}.${key}.${region}`,
+    producer: accountStackName(account.name),
+    known: lock.dataKeys[account.name]?.[key]?.[region] !== undefined,
+  }));
+}
+
 /** Ids of organizational units that a stack names. */
 export function organizationalUnitFacts({ lock }: LandingZone, names: readonly string[]): Fact[] {
   return [...new Set(names)].map((name) => ({

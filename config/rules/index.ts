@@ -38,6 +38,16 @@ import { configRuleRegions } from "./config-rule-regions";
 import { configRulesCount } from "./config-rules-count";
 import { configRulesUnavailable } from "./config-rules-unavailable";
 import { customPolicyNames } from "./custom-policy-names";
+import { dataKeysAccounts } from "./data-keys-accounts";
+import { dataKeysApart } from "./data-keys-apart";
+import { dataKeysDeletionWindow } from "./data-keys-deletion-window";
+import { dataKeysKept } from "./data-keys-kept";
+import { dataKeysKindKept } from "./data-keys-kind-kept";
+import { dataKeysLists } from "./data-keys-lists";
+import { dataKeysNamesUnique } from "./data-keys-names-unique";
+import { dataKeysPrimary } from "./data-keys-primary";
+import { dataKeysReplicaRegions } from "./data-keys-replica-regions";
+import { dataKeysUse } from "./data-keys-use";
 import { defaultVpcOfAdopted } from "./default-vpc-of-adopted";
 import { contactsComplete } from "./contacts-complete";
 import { delegatedAdministrators } from "./delegated-administrators";
@@ -88,6 +98,7 @@ import { liftedStacks } from "./lifted-stacks";
 import { lockAccounts } from "./lock-accounts";
 import { lockAdopted } from "./lock-adopted";
 import { lockAdoptedElsewhere } from "./lock-adopted-elsewhere";
+import { lockDataKeys } from "./lock-data-keys";
 import { lockIdsUnique } from "./lock-ids-unique";
 import { lockLogKeys } from "./lock-log-keys";
 import { lockManagementId } from "./lock-management-id";
@@ -346,4 +357,15 @@ export const RULES: readonly Rule[] = [
   wafUnused,
   wafManagedRuleGroups,
   firewallQuotas,
+  dataKeysNamesUnique,
+  dataKeysUse,
+  dataKeysReplicaRegions,
+  dataKeysPrimary,
+  dataKeysLists,
+  dataKeysApart,
+  dataKeysAccounts,
+  dataKeysDeletionWindow,
+  lockDataKeys,
+  dataKeysKindKept,
+  dataKeysKept,
 ];

@@ -8,7 +8,7 @@ export const lockAccounts: Rule = {
   needsLock: true,
   *check({ settings: { accounts }, lock }): Generator<Violation> {
     const names = accounts.map(({ name }) => name);
-    for (const part of ["accounts", "optInRegions", "guardDutyDetectors"] as const) {
+    for (const part of ["accounts", "optInRegions", "guardDutyDetectors", "dataKeys"] as const) {
       for (const name of Object.keys(lock[part])) {
         if (names.includes(name)) continue;
         yield {

@@ -19,6 +19,9 @@ export function regionsOf(lock: Lock): PlacedRegion[] {
   return [
     ...keys(lock.logKeys, ["logKeys"]),
     ...Object.entries(lock.guardDutyDetectors).flatMap(([name, ids]) => keys(ids, ["guardDutyDetectors", name])),
+    ...Object.entries(lock.dataKeys).flatMap(([account, byName]) =>
+      Object.entries(byName).flatMap(([name, arns]) => keys(arns, ["dataKeys", account, name])),
+    ),
     ...Object.entries(lock.optInRegions).flatMap(([name, list]) => entries(list, ["optInRegions", name])),
     ...DELEGATION_LISTS.flatMap((key) => entries(lock[key], [key])),
   ];

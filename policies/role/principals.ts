@@ -42,7 +42,8 @@ export function assumedByPrincipals({ accountId, partition, names, multiFactor }
   };
 }
 
-function principalArn(name: string, account: string, partition: string): string {
+/** ARN pattern of a principal that is named as above. */
+export function principalArn(name: string, account: string, partition: string): string {
   const set = /^permissionSet\/(.+)$/.exec(name)?.[1];
   // The path ends with the region of Identity Center, except in us-east-1.
   const resource = set === undefined ? name : `role/aws-reserved/sso.amazonaws.com/*AWSReservedSSO_${set}_*`;

@@ -10,6 +10,7 @@ describe("the lock file", () => {
       accounts: {},
       optInRegions: {},
       logKeys: {},
+      dataKeys: {},
       guardDutyDetectors: {},
       guardDutyDelegations: [],
       inspectorDelegations: [],

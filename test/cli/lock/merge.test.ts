@@ -7,6 +7,7 @@ const LOCK = {
   version: 1,
   organization: { id: "o-exampleorg1", rootId: "r-exam" },
   accounts: { audit: "333333333333", logs: "222222222222" },
+  dataKeys: { shop: { old: { "eu-west-1": "arn:0" } }, other: { orders: { "eu-west-1": "arn:2" } } },
   guardDutyDelegations: ["eu-west-1"],
   guardDutyDetectors: { audit: { "eu-west-1": "a1" }, management: { "eu-west-1": "b1" } },
 };
@@ -48,6 +49,15 @@ describe("mergeFacts", () => {
       [{ stack: "account-audit", facts: { guardDutyDetectors: { audit: { "us-east-1": "a2" } } } }],
       ["guardDutyDetectors.audit.eu-west-1: a1 -> undefined", "guardDutyDetectors.audit.us-east-1: undefined -> a2"],
       { ...LOCK, guardDutyDetectors: { audit: { "us-east-1": "a2" }, management: { "eu-west-1": "b1" } } },
+    ],
+    [
+      "adds the data keys of an account beside those of others, and takes back what it no longer has",
+      [
+        { stack: "account-web", facts: { dataKeys: { web: { orders: { "eu-west-1": "arn:1" } } } } },
+        { stack: "account-shop", facts: { dataKeys: { shop: {} } } },
+      ],
+      ["dataKeys.shop.old.eu-west-1: arn:0 -> undefined", "dataKeys.web.orders.eu-west-1: undefined -> arn:1"],
+      { ...LOCK, dataKeys: { web: { orders: { "eu-west-1": "arn:1" } }, other: { orders: { "eu-west-1": "arn:2" } } } },
     ],
     ["leaves alone what no stack publishes", [{ stack: "log-archive", facts: {} }], [], LOCK],
   ])("%s", (_, published, changes, lock) => {
