@@ -51,6 +51,15 @@ export function readCidr(text: string): Cidr | CidrProblem {
   return { version, text: `${write(network)}/${prefix}`, network, prefix };
 }
 
+/**
+ * What stands for a range of all addresses where AWS WAF does not take it (0.0.0.0/0, ::/0): its two halves. Undefined for
+ * any other range. https://docs.aws.amazon.com/waf/latest/APIReference/API_IPSet.html
+ */
+export function halvesOfEverything({ version, prefix }: Cidr): string | undefined {
+  if (prefix > 0) return undefined;
+  return version === 4 ? "0.0.0.0/1 and 128.0.0.0/1" : "::/1 and 8000::/1";
+}
+
 export function isCidrProblem(read: Cidr | CidrProblem): read is CidrProblem {
   return "problem" in read;
 }

@@ -8,7 +8,10 @@ export const NETWORK_LOAD_BALANCER_WAF =
   "AWS WAF does not protect a network load balancer; for fixed addresses with WAF put Global Accelerator " +
   "(modules/edge/global-accelerator) before an application load balancer that has the web ACL";
 
+/** The ARN of a network load balancer, as far as it tells one from other load balancers. */
+export const NETWORK_LOAD_BALANCER_ARN = /^arn:[^:]+:elasticloadbalancing:[^:]*:[^:]*:loadbalancer\/net\//;
+
 /** Whether an ARN is that of a network load balancer. */
 export function isNetworkLoadBalancer(arn: string): boolean {
-  return /^arn:[\w-]+:elasticloadbalancing:[\w-]+:\d{12}:loadbalancer\/net\//.test(arn);
+  return NETWORK_LOAD_BALANCER_ARN.test(arn);
 }

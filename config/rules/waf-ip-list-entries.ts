@@ -1,4 +1,4 @@
-import { isCidrProblem, readCidr } from "../../core/cidr";
+import { halvesOfEverything, isCidrProblem, readCidr } from "../../core/cidr";
 import { listEntries } from "../ip-list";
 import { quote } from "../text";
 import { badLines } from "./bad-lines";
@@ -31,9 +31,8 @@ function* entryProblems(
       yield { line, message: read.problem };
       continue;
     }
-    if (read.prefix === 0) {
-      // https://docs.aws.amazon.com/waf/latest/APIReference/API_IPSet.html
-      const halves = read.version === 4 ? "0.0.0.0/1 and 128.0.0.0/1" : "::/1 and 8000::/1";
+    const halves = halvesOfEverything(read);
+    if (halves !== undefined) {
       yield { line, message: `AWS WAF does not take ${quote(entry)}; write its halves, ${halves}` };
     }
     const first = lines.get(read.text);

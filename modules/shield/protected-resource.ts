@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { arn } from "../../core/arns";
 import { ConfigError } from "../../core/errors";
+import { NETWORK_LOAD_BALANCER_ARN } from "../../core/network-load-balancer-waf";
 import type { Placement } from "../placement";
 
 /**
@@ -31,7 +32,7 @@ const ARNS: Readonly<Record<ProtectedResourceType, RegExp>> = {
 /** What people try and Shield refuses, with what to protect instead. */
 const REFUSED: readonly (readonly [RegExp, string])[] = [
   [
-    /:elasticloadbalancing:[^:]*:[^:]*:loadbalancer\/net\//,
+    NETWORK_LOAD_BALANCER_ARN,
     "a network load balancer is protected by the Elastic IP addresses of its subnets: protect each of those",
   ],
   [/:elasticloadbalancing:[^:]*:[^:]*:loadbalancer\/gwy\//, "Shield protects no gateway load balancer"],

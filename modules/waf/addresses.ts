@@ -1,4 +1,11 @@
-import { type Cidr, compareCidrs, isCidrProblem, readCidr } from "../../core/cidr";
+import {
+  type Cidr,
+  type CidrProblem,
+  compareCidrs,
+  halvesOfEverything,
+  isCidrProblem,
+  readCidr,
+} from "../../core/cidr";
 import { isKnown } from "./known";
 
 /**
@@ -35,9 +42,9 @@ export function shardAddresses(addresses: readonly string[]): Shards {
   const problems: string[] = [];
   const byText = new Map<string, Cidr>();
   addresses.forEach((address, index) => {
-    const problem = isKnown(address) ? problemOf(address) : UNKNOWN;
-    if (problem !== undefined) problems.push(`addresses[${index}]: ${problem}`);
     const read = readCidr(address);
+    const problem = isKnown(address) ? problemOf(address, read) : UNKNOWN;
+    if (problem !== undefined) problems.push(`addresses[${index}]: ${problem}`);
     if (!isCidrProblem(read)) byText.set(read.text, read);
   });
   if (addresses.length === 0) problems.push("addresses must not be empty: leave the rule out that would use it");
@@ -53,13 +60,11 @@ export function shardAddresses(addresses: readonly string[]): Shards {
 const UNKNOWN =
   "only Terraform knows it; its version decides on the set, so write the address itself, such as 192.0.2.7 or 2001:db8::/32";
 
-/** WAF takes every range but the one that is everything (https://docs.aws.amazon.com/waf/latest/APIReference/API_IPSet.html). */
-function problemOf(address: string): string | undefined {
-  const read = readCidr(address);
+/** WAF takes every range but the one that is everything. */
+function problemOf(address: string, read: Cidr | CidrProblem): string | undefined {
   if (isCidrProblem(read)) return read.problem;
-  if (read.prefix > 0) return undefined;
-  const halves = read.version === 4 ? "0.0.0.0/1 and 128.0.0.0/1" : "::/1 and 8000::/1";
-  return `WAF does not take '${address}': write its halves, ${halves}`;
+  const halves = halvesOfEverything(read);
+  return halves === undefined ? undefined : `WAF does not take '${address}': write its halves, ${halves}`;
 }
 
 function chunks<T>(items: readonly T[]): T[][] {

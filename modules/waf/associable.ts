@@ -1,4 +1,4 @@
-import { NETWORK_LOAD_BALANCER_WAF } from "../../core/network-load-balancer-waf";
+import { NETWORK_LOAD_BALANCER_ARN, NETWORK_LOAD_BALANCER_WAF } from "../../core/network-load-balancer-waf";
 import { quote } from "../../core/text";
 import { isKnown } from "./known";
 
@@ -71,7 +71,7 @@ export const RESOURCE_KINDS: Readonly<Record<AssociableResource, ResourceKind>> 
 /** What people try to protect with WAF and cannot, or not in this way, and what they should do. */
 const NOT_ASSOCIABLE = [
   {
-    arn: /:loadbalancer\/net\//,
+    arn: NETWORK_LOAD_BALANCER_ARN,
     advice: NETWORK_LOAD_BALANCER_WAF,
   },
   { arn: /:loadbalancer\/gwy\//, advice: "WAF does not work on a Gateway Load Balancer" },

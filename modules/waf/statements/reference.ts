@@ -1,5 +1,5 @@
-import { Token } from "cdktf";
 import { quote } from "../../../core/text";
+import { isKnown } from "../known";
 
 /** What an ARN of WAF names. */
 export type WafResource = "ipset" | "regexpatternset" | "rulegroup" | "webacl";
@@ -9,7 +9,7 @@ const ARN = /^arn:aws[\w-]*:wafv2:([\w-]+):\d{12}:(regional|global)\/([a-z]+)\/(
 
 /** An ARN that does not name such a resource. A reference of Terraform's is not judged. */
 export function referenceProblems(resource: WafResource, arn: string): readonly string[] {
-  if (Token.isUnresolved(arn) || arn.includes("${")) return [];
+  if (!isKnown(arn)) return [];
   if (ARN.exec(arn)?.[3] === resource) return [];
   const example = `arn:aws:wafv2:<region>:<account>:regional/${resource}/<name>/<id>`;
   return [`arn must be that of a WAF ${resource} (${example}), got ${quote(arn)}`];
