@@ -6,7 +6,7 @@ import {
   isCidrProblem,
   readCidr,
 } from "../../core/cidr";
-import { isKnown } from "./known";
+import { isKnown } from "../known";
 
 /**
  * Addresses and ranges that one IP set holds.

@@ -1,6 +1,6 @@
 import { NETWORK_LOAD_BALANCER_ARN, NETWORK_LOAD_BALANCER_WAF } from "../../core/network-load-balancer-waf";
 import { quote } from "../../core/text";
-import { isKnown } from "./known";
+import { isKnown } from "../known";
 
 /** What a regional web ACL can protect. */
 export type AssociableResource =

@@ -5,7 +5,7 @@ import { quote } from "../../core/text";
 import { acknowledge } from "../acknowledge";
 import type { Placement } from "../placement";
 import { associationProblem, type AssociableResource, RESOURCE_KINDS } from "./associable";
-import { isKnown } from "./known";
+import { isKnown } from "../known";
 
 export interface WebAclAssociationProps {
   /** Account and region of the resource and the web ACL. */

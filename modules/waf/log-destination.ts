@@ -1,5 +1,5 @@
 import { quote } from "../../core/text";
-import { isKnown } from "./known";
+import { isKnown } from "../known";
 
 /** What the name of everything that WAF writes its logs to begins with. */
 const PREFIX = "aws-waf-logs-";

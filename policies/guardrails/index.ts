@@ -1,4 +1,7 @@
 import type { Guardrail } from "./guardrail";
+import { acmDnsValidation } from "./acm/dns-validation";
+import { acmKeyLength } from "./acm/key-length";
+import { acmTransparency } from "./acm/transparency";
 import { apiGatewayAccessLogging } from "./apigateway/access-logging";
 import { apiGatewayAuthorization } from "./apigateway/authorization";
 import { apiGatewayTls } from "./apigateway/tls";
@@ -112,6 +115,9 @@ import { wafStatementKeys } from "./waf/statement-keys";
 
 /** Every guardrail, by id. */
 export const GUARDRAILS: readonly Guardrail[] = [
+  acmDnsValidation,
+  acmKeyLength,
+  acmTransparency,
   apiGatewayAccessLogging,
   apiGatewayTracing,
   apiGatewayTls,

@@ -12,8 +12,8 @@ const PEOPLE = "asks for an act of the workload's owner at run time; the Config 
  */
 export const FSBP: readonly Control[] = [
   met("Account.1", "Each account names a security contact", by.contact),
-  open("ACM.1", "Certificates are renewed in time", RFP_API),
-  open("ACM.2", "RSA certificates have at least 2,048 bits", RFP_API),
+  judged("ACM.1", "Certificates are renewed in time"),
+  judged("ACM.2", "RSA certificates have at least 2,048 bits"),
   judged("APIGateway.1", "REST and WebSocket stages log"),
   open("APIGateway.2", "REST stages show a certificate to their backend", RFP_API),
   judged("APIGateway.3", "REST stages are traced"),

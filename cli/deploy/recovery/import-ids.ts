@@ -32,6 +32,9 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_accessanalyzer_analyzer: argument("analyzer_name"),
   aws_accessanalyzer_archive_rule: ({ text }) =>
     named(text("analyzer_name"), (analyzer) => named(text("rule_name"), (rule) => `${analyzer}/${rule}`)),
+  aws_api_gateway_base_path_mapping: ({ text }) =>
+    named(text("domain_name"), (domain) => `${domain}/${text("base_path") ?? ""}`),
+  aws_api_gateway_domain_name: argument("domain_name"),
   aws_athena_workgroup: argument("name"),
   aws_autoscaling_group: argument("name"),
   // AWS assigns their ids, and takes each name of a plan once.

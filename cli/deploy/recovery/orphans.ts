@@ -3,6 +3,7 @@
  * behind. For each the command that lists what exists.
  */
 const LISTING: Readonly<Record<string, string>> = {
+  aws_acm_certificate: "aws acm list-certificates",
   aws_athena_named_query: "aws athena list-named-queries --work-group <workgroup>",
   aws_backup_selection: "aws backup list-backup-selections --backup-plan-id <plan>",
   aws_ce_anomaly_monitor: "aws ce get-anomaly-monitors",

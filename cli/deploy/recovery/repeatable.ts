@@ -6,6 +6,8 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_account_alternate_contact",
   "aws_account_primary_contact",
   "aws_account_region",
+  // It waits and makes nothing.
+  "aws_acm_certificate_validation",
   // The region of the account has one.
   "aws_api_gateway_account",
   "aws_autoscaling_policy",
@@ -58,6 +60,8 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_inspector2_enabler",
   "aws_inspector2_organization_configuration",
   "aws_kms_key_policy",
+  // One that is there already is not added again.
+  "aws_lb_listener_certificate",
   "aws_macie2_organization_configuration",
   "aws_ram_sharing_with_organization",
   "aws_route53_hosted_zone_dnssec",

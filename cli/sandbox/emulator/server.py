@@ -48,6 +48,8 @@ def apply_patches(management_account, ids_by_name):
     import accessanalyzer
     import account_regions
     import accounts
+    import acm
+    import apigateway
     import athena
     import autoscaling
     import backup
@@ -91,6 +93,8 @@ def apply_patches(management_account, ids_by_name):
     services = (
         accessanalyzer,
         account_regions,
+        acm,
+        apigateway,
         athena,
         autoscaling,
         backup,

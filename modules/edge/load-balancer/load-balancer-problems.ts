@@ -1,9 +1,13 @@
 import { Token } from "cdktf";
+import { certificateArnProblem } from "../../certificates/certificate-arn";
 import type { LoadBalancerProps } from "./load-balancer-props";
+
+/** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */
+const MAX_MORE_CERTIFICATES = 25;
 
 /** Everything that is wrong with the props of a load balancer. */
 export function loadBalancerProblems(props: LoadBalancerProps): string[] {
-  const { name, placement, subnetIds, sources, certificateArn, logs, webAcl } = props;
+  const { name, placement, subnetIds, sources, moreCertificateArns = {}, logs, webAcl } = props;
   const region = placement.regionName;
   const problems: string[] = [];
   const expect = (holds: boolean, problem: string): void => {
@@ -23,9 +27,14 @@ export function loadBalancerProblems(props: LoadBalancerProps): string[] {
     logs.region === region,
     `the bucket of logs must be in ${region}, got '${logs.bucketName}' in ${logs.region}; the log archive has one in each region`,
   );
+  const certificateArns = Object.entries({ certificateArn: props.certificateArn, ...named(moreCertificateArns) });
+  for (const [prop, arn] of certificateArns) {
+    const problem = certificateArnProblem(prop, arn, region);
+    if (problem !== undefined) problems.push(problem);
+  }
   expect(
-    isArn(certificateArn, "acm", region),
-    `certificateArn must be the ARN of a certificate in ${region}, got '${certificateArn}'`,
+    certificateArns.length - 1 <= MAX_MORE_CERTIFICATES,
+    `moreCertificateArns must name at most ${MAX_MORE_CERTIFICATES}, got ${certificateArns.length - 1}`,
   );
   if (webAcl !== "firewall-manager") {
     expect(
@@ -48,4 +57,9 @@ export function loadBalancerProblems(props: LoadBalancerProps): string[] {
 
 function isArn(text: string, service: string, region: string): boolean {
   return Token.isUnresolved(text) || new RegExp(`^arn:aws[a-z-]*:${service}:${region}:\\d{12}:.+$`).test(text);
+}
+
+/** The entries under the names that a message has for them. */
+function named(arns: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(arns).map(([name, arn]) => [`moreCertificateArns['${name}']`, arn]));
 }

@@ -46,6 +46,15 @@ export interface LoadBalancerProps {
   /** ARN of the certificate, in the balancer's region. */
   readonly certificateArn: string;
 
+  /**
+   * ARNs of more certificates in the balancer's region, by a name of your choice: clients get the one for the host that
+   * they ask for (SNI). At most 25.
+   *
+   * @default - none
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
+   */
+  readonly moreCertificateArns?: Readonly<Record<string, string>>;
+
   /** @default "ELBSecurityPolicy-TLS13-1-2-2021-06": TLS 1.2 and 1.3 */
   readonly tlsPolicy?: (typeof TLS_POLICIES)[number];
 

@@ -1,5 +1,6 @@
 import { Lb } from "@cdktf/provider-aws/lib/lb";
 import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
+import { LbListenerCertificate } from "@cdktf/provider-aws/lib/lb-listener-certificate";
 import { Construct } from "constructs";
 import { ConfigError } from "../../../core/errors";
 import { SecurityGroup } from "../../network/security-group";
@@ -104,8 +105,9 @@ export class LoadBalancer extends Construct {
     });
   }
 
-  private listeners({ placement, certificateArn, tlsPolicy, redirectHttp = true }: LoadBalancerProps): void {
-    new LbListener(this, "https", {
+  private listeners(props: LoadBalancerProps): void {
+    const { placement, certificateArn, moreCertificateArns = {}, tlsPolicy, redirectHttp = true } = props;
+    const https = new LbListener(this, "https", {
       ...placement,
       loadBalancerArn: this.arn,
       protocol: "HTTPS",
@@ -116,6 +118,10 @@ export class LoadBalancer extends Construct {
       routingHttpResponseServerEnabled: false,
       defaultAction: [{ type: "forward", targetGroupArn: this.targetGroup.arn }],
     });
+    for (const [name, arn] of Object.entries(moreCertificateArns)) {
+      const certificate = { listenerArn: https.arn, certificateArn: arn };
+      new LbListenerCertificate(this, `certificate-${name}`, { ...placement, ...certificate });
+    }
     if (!redirectHttp) return;
     new LbListener(this, "http", {
       ...placement,

@@ -1,5 +1,5 @@
 import { quote } from "../../../core/text";
-import { isKnown } from "../known";
+import { isKnown } from "../../known";
 
 /** What an ARN of WAF names. */
 export type WafResource = "ipset" | "regexpatternset" | "rulegroup" | "webacl";

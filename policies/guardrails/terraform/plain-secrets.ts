@@ -5,6 +5,9 @@ import type { ResourceBody } from "../readers/terraform-json";
 
 /** Where each type takes a secret that ends up in the state: the path of blocks, then the argument. */
 const SECRETS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  aws_acm_certificate: [["private_key"]],
+  aws_api_gateway_domain_name: [["certificate_private_key"]],
+  aws_iam_server_certificate: [["private_key"]],
   aws_db_instance: [["password"]],
   aws_rds_cluster: [["master_password"]],
   aws_docdb_cluster: [["master_password"]],
@@ -59,6 +62,6 @@ function secretsAt(body: ResourceBody, path: readonly string[]): Secret[] {
 /** The value itself is never printed. */
 function judgeSecret({ name, value }: Secret): Judgement {
   if (!isReference(value)) return fail(`${name} is written out`);
-  const isGenerated = /random_(password|string|id)\./.test(String(value));
-  return isGenerated ? fail(`${name} is a random value of the state`) : unknown(`${name} is known to Terraform alone`);
+  const isGenerated = /random_(password|string|id)\.|tls_private_key\./.test(String(value));
+  return isGenerated ? fail(`${name} is a value that the state holds`) : unknown(`${name} is known to Terraform alone`);
 }

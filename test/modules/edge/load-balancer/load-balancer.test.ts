@@ -111,6 +111,15 @@ describe("LoadBalancer", () => {
     });
   });
 
+  test("serves more hosts, each with a certificate of its own", () => {
+    const arn = "arn:aws:acm:eu-west-1:999999999999:certificate/2";
+    expect(
+      resourcesOf(balancer({ moreCertificateArns: { outlet: arn } }), "aws_lb_listener_certificate"),
+    ).toMatchObject({
+      "lb_certificate-outlet": { listener_arn: "${aws_lb_listener.lb_https.arn}", certificate_arn: arn },
+    });
+  });
+
   test("takes weaker and stronger settings by name", () => {
     const json = balancer({
       scheme: "internet-facing",
@@ -149,6 +158,16 @@ test.each<[string, Partial<LoadBalancerProps>, string]>([
     "a certificate of another region",
     { certificateArn: "arn:aws:acm:us-east-1:999999999999:certificate/1" },
     "certificateArn must be the ARN of a certificate in eu-west-1",
+  ],
+  [
+    "another certificate of another region",
+    { moreCertificateArns: { outlet: "arn:aws:acm:us-east-1:999999999999:certificate/1" } },
+    "moreCertificateArns['outlet'] must be the ARN of a certificate in eu-west-1",
+  ],
+  [
+    "more certificates than a balancer holds",
+    { moreCertificateArns: Object.fromEntries(Array.from({ length: 26 }, (_, index) => [index, BASE.certificateArn])) },
+    "moreCertificateArns must name at most 25, got 26",
   ],
   [
     "a web ACL of CloudFront",

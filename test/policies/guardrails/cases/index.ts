@@ -1,3 +1,4 @@
+import { ACM } from "./acm";
 import type { Cases } from "./case";
 import { DATA } from "./data";
 import { DETECTION } from "./detection";
@@ -14,6 +15,7 @@ import { TERRAFORM } from "./terraform";
 
 /** Compliant, noncompliant and undecided cases of every guardrail, by id. */
 export const CASES: Cases = {
+  ...ACM,
   ...S3,
   ...KMS,
   ...IAM,

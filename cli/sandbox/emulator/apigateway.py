@@ -1,0 +1,38 @@
+"""API Gateway: domains with mutual TLS, and what AWS asks of a domain's certificate."""
+
+import json
+
+from moto.acm.models import CertificateNotFound, acm_backends
+from moto.apigateway.exceptions import BadRequestException
+from moto.apigateway.models import DomainName
+from moto.apigateway.responses import APIGatewayResponse
+
+from patching import replaces
+
+#: Zone of the names of regional domains in eu-west-1; AWS has one a region (https://docs.aws.amazon.com/general/latest/gr/apigateway.html).
+REGIONAL_ZONE = "ZLY8HYME6SFDD"
+KEPT = ("mutualTlsAuthentication", "ownershipVerificationCertificateArn")
+
+
+def apply():
+    @replaces(APIGatewayResponse, "create_domain_name")
+    def create(original, self):
+        arn = self._get_param("regionalCertificateArn")
+        if arn is not None and not _issued(self, arn):
+            raise BadRequestException("The certificate must be in the region of the API, and issued.")
+        status, headers, body = original(self)
+        domain = self.backend.get_domain_name(self._get_param("domainName"))
+        domain.regional_hosted_zone_id = REGIONAL_ZONE
+        domain.lz_kept = {key: self._get_param(key) for key in KEPT if self._get_param(key) is not None}
+        return status, headers, json.dumps(domain.to_json())
+
+    @replaces(DomainName, "to_json")
+    def to_json(original, self):
+        return {**original(self), **getattr(self, "lz_kept", {})}
+
+
+def _issued(response, arn):
+    try:
+        return acm_backends[response.current_account][response.region].get_certificate(arn).status == "ISSUED"
+    except CertificateNotFound:
+        return False
