@@ -94,6 +94,7 @@ const PROTECTIONS: Readonly<Record<string, unknown>> = {
   prevent_destroy: undefined,
   delete_protection: false,
   deletion_protection_enabled: false,
+  deletion_protection: false,
   mutation_protection: "DISABLED",
 };
 

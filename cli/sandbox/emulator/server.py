@@ -76,6 +76,7 @@ def apply_patches(management_account, ids_by_name):
     import organization_policies
     import organizations
     import ram
+    import rds
     import resolver_query_logs
     import route53
     import s3
@@ -119,6 +120,7 @@ def apply_patches(management_account, ids_by_name):
         network,
         networkfirewall,
         ram,
+        rds,
         resolver_query_logs,
         route53,
         s3,

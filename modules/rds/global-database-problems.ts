@@ -1,0 +1,66 @@
+import { Token } from "cdktf";
+import { ENGINES } from "./engine";
+import type { GlobalDatabaseProps, GlobalDatabaseRegion } from "./global-database-props";
+
+/** Most secondary regions of a global database. https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html */
+const MAX_SECONDARIES = 10;
+
+/** Most instances of a cluster: one writer and 15 readers. */
+const MAX_INSTANCES = 16;
+
+/** Everything about the database that AWS would refuse, or that is unsafe, in words for a ConfigError. */
+export function globalDatabaseProblems(props: GlobalDatabaseProps): string[] {
+  const { identifier, engine, engineVersion, instanceClass, secondaries, backupRetentionInDays: days = 35 } = props;
+  const rules = ENGINES[engine];
+  const problems: string[] = [];
+  if (!/^[a-z](?!.*--)[a-z0-9-]{0,38}[a-z0-9]$/.test(identifier)) {
+    problems.push(
+      `identifier must be 2 to 40 lower-case letters, digits and single hyphens, beginning with a letter, got '${identifier}'`,
+    );
+  }
+  if (!rules.version.test(engineVersion)) {
+    problems.push(`engineVersion of ${engine} must look like ${rules.versionExample}, got '${engineVersion}'`);
+  }
+  if (!/^db\.[a-z0-9]+\.[a-z0-9]+$/.test(instanceClass) || instanceClass.startsWith("db.t")) {
+    problems.push(`instanceClass must be a class such as db.r6g.large, and no T class, got '${instanceClass}'`);
+  }
+  if (!Number.isInteger(days) || days < 7 || days > 35) {
+    problems.push(`backupRetentionInDays must be a whole number from 7 to 35, got ${days}`);
+  }
+  if (secondaries.length < 1 || secondaries.length > MAX_SECONDARIES) {
+    problems.push(`secondaries must be 1 to ${MAX_SECONDARIES} regions, got ${secondaries.length}`);
+  }
+  if (props.primary.instances === 0) problems.push("primary.instances must be at least 1: somebody must write");
+  return [...problems, ...regionsProblems(props)];
+}
+
+function regionsProblems({ primary, secondaries }: GlobalDatabaseProps): string[] {
+  const problems = regionProblems("primary", primary);
+  const seen = new Set([primary.placement.regionName]);
+  for (const [index, secondary] of secondaries.entries()) {
+    const path = `secondaries[${index}]`;
+    const { regionName, accountId } = secondary.placement;
+    if (seen.has(regionName)) problems.push(`${path} must be in a region of its own, got '${regionName}' again`);
+    if (accountId !== primary.placement.accountId) {
+      problems.push(`${path} must be in the primary's account ${primary.placement.accountId}, got ${accountId}`);
+    }
+    seen.add(regionName);
+    problems.push(...regionProblems(path, secondary));
+  }
+  return problems;
+}
+
+function regionProblems(path: string, { placement, keyArn, subnetIds, instances = 1 }: GlobalDatabaseRegion): string[] {
+  const problems: string[] = [];
+  if (!Token.isUnresolved(keyArn) && !keyArn.includes(`:kms:${placement.regionName}:`)) {
+    problems.push(`${path}.keyArn must be a key in ${placement.regionName}, got '${keyArn}'`);
+  }
+  if (!Token.isUnresolved(keyArn) && !keyArn.includes(":key/")) {
+    problems.push(`${path}.keyArn must be the ARN of a key, not of an alias, got '${keyArn}'`);
+  }
+  if (subnetIds.length < 2) problems.push(`${path}.subnetIds must be at least two, got ${subnetIds.length}`);
+  if (!Number.isInteger(instances) || instances < 0 || instances > MAX_INSTANCES) {
+    problems.push(`${path}.instances must be a whole number from 0 to ${MAX_INSTANCES}, got ${instances}`);
+  }
+  return problems;
+}
