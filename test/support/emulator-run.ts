@@ -52,24 +52,12 @@ export async function runOnEmulator(
   json: StackJson,
   variables: Readonly<Record<string, string>> = {},
 ): Promise<EmulatorOutcome> {
-  const toolchain = await findToolchain(root);
-  if (typeof toolchain === "string") throw new Error(toolchain);
-  const local = { ...unprotected(json), terraform: { ...(json.terraform as object), backend: { local: {} } } };
-  const { json: fit, cannotBeDeleted } = filterStack(forEmulator(local as unknown as SandboxStackJson), UNSUPPORTED);
-  const { directory } = writeStack(root, name, fit);
-  const env = terraformEnvironment({
-    environment: {
-      ...credentialFreeEnvironment(process.env),
-      ...emulatorVariables(url, TEST_ACCOUNT),
-      ...Object.fromEntries(Object.entries(variables).map(([variable, value]) => [`TF_VAR_${variable}`, value])),
-    },
-    cliConfigFile: toolchain.cliConfigFile,
-  });
+  const { command, cannotBeDeleted, directory, env } = await prepare(url, root, name, json, variables);
   let failed: string | undefined;
   let printed = "";
   const terraform = async (...args: string[]): Promise<string> => {
     if (failed !== undefined) return "";
-    const result = await runProcess(toolchain.terraform.command, args, { cwd: directory, env, timeoutMs: 900_000 });
+    const result = await runProcess(command, args, { cwd: directory, env, timeoutMs: 900_000 });
     printed += result.stdout + result.stderr;
     if (result.code !== 0) failed = `terraform ${args.join(" ")}: ${(result.stdout + result.stderr).slice(-3000)}`;
     return result.stdout;
@@ -87,6 +75,49 @@ export async function runOnEmulator(
   if (cannotBeDeleted.length > 0) await terraform("state", "rm", ...cannotBeDeleted.map(({ address }) => address));
   await terraform("destroy", "-refresh=false", "-auto-approve", "-no-color", "-parallelism=15");
   return { failed, warnings: /^.*Warning: .*$/gm.exec(said)?.[0] ?? "", applied, secondPlan, leaks };
+}
+
+/** Applies a stack and leaves it there; its outputs by name. It throws what Terraform says if it fails. */
+export async function applyOnEmulator(
+  { url }: Emulator,
+  root: string,
+  name: string,
+  json: StackJson,
+): Promise<Record<string, string>> {
+  const { command, directory, env } = await prepare(url, root, name, json);
+  const terraform = async (...args: string[]): Promise<string> => {
+    const { code, stdout, stderr } = await runProcess(command, args, { cwd: directory, env, timeoutMs: 300_000 });
+    if (code !== 0) throw new Error(`terraform ${args.join(" ")}: ${(stdout + stderr).slice(-3000)}`);
+    return stdout;
+  };
+  await terraform("init", "-no-color");
+  await terraform("apply", "-auto-approve", "-no-color", "-parallelism=15");
+  const outputs = JSON.parse(await terraform("output", "-json")) as Record<string, { value: string }>;
+  return Object.fromEntries(Object.entries(outputs).map(([output, { value }]) => [output, value]));
+}
+
+/** Writes a stack as the emulator takes it, and says how Terraform is called there. */
+async function prepare(
+  url: string,
+  root: string,
+  name: string,
+  json: StackJson,
+  variables: Readonly<Record<string, string>> = {},
+) {
+  const toolchain = await findToolchain(root);
+  if (typeof toolchain === "string") throw new Error(toolchain);
+  const local = { ...unprotected(json), terraform: { ...(json.terraform as object), backend: { local: {} } } };
+  const { json: fit, cannotBeDeleted } = filterStack(forEmulator(local as unknown as SandboxStackJson), UNSUPPORTED);
+  const { directory } = writeStack(root, name, fit);
+  const env = terraformEnvironment({
+    environment: {
+      ...credentialFreeEnvironment(process.env),
+      ...emulatorVariables(url, TEST_ACCOUNT),
+      ...Object.fromEntries(Object.entries(variables).map(([variable, value]) => [`TF_VAR_${variable}`, value])),
+    },
+    cliConfigFile: toolchain.cliConfigFile,
+  });
+  return { command: toolchain.terraform.command, directory, env, cannotBeDeleted };
 }
 
 /** Arguments with which AWS itself refuses to delete something, and their values without. */

@@ -4,6 +4,8 @@
  */
 const LISTING: Readonly<Record<string, string>> = {
   aws_acm_certificate: "aws acm list-certificates",
+  // CopyImage takes a name a second time.
+  aws_ami_copy: "aws ec2 describe-images --owners self",
   aws_athena_named_query: "aws athena list-named-queries --work-group <workgroup>",
   aws_backup_selection: "aws backup list-backup-selections --backup-plan-id <plan>",
   aws_ce_anomaly_monitor: "aws ce get-anomaly-monitors",
@@ -11,6 +13,8 @@ const LISTING: Readonly<Record<string, string>> = {
   aws_cloudfront_distribution: "aws cloudfront list-distributions",
   aws_cloudfront_vpc_origin: "aws cloudfront list-vpc-origins",
   aws_cloudtrail_event_data_store: "aws cloudtrail list-event-data-stores",
+  aws_dlm_lifecycle_policy: "aws dlm get-lifecycle-policies",
+  aws_ebs_snapshot_copy: "aws ec2 describe-snapshots --owner-ids self",
   aws_fms_policy: "aws fms list-policies",
   aws_fms_resource_set: "aws fms list-resource-sets",
   aws_eip: "aws ec2 describe-addresses",

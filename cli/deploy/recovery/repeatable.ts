@@ -8,6 +8,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_account_region",
   // It waits and makes nothing.
   "aws_acm_certificate_validation",
+  "aws_ami_launch_permission",
   // The region of the account has one.
   "aws_api_gateway_account",
   "aws_autoscaling_policy",
@@ -88,6 +89,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_shield_drt_access_log_bucket_association",
   "aws_shield_drt_access_role_arn_association",
   "aws_shield_proactive_engagement",
+  "aws_snapshot_create_volume_permission",
   "aws_sns_topic_policy",
   "aws_sns_topic_subscription",
   "aws_ssoadmin_permission_set_inline_policy",

@@ -59,6 +59,7 @@ def apply_patches(management_account, ids_by_name):
     import cloudtrail
     import config
     import costexplorer
+    import dlm
     import dns_firewall
     import dynamodb
     import ec2
@@ -84,6 +85,8 @@ def apply_patches(management_account, ids_by_name):
     import securityhub
     import ssm
     import servicequotas
+    import shared_images
+    import shared_keys
     import shield
     import ssoadmin
     import wafv2
@@ -105,6 +108,7 @@ def apply_patches(management_account, ids_by_name):
         cloudtrail,
         config,
         costexplorer,
+        dlm,
         dns_firewall,
         dynamodb,
         ec2,
@@ -128,6 +132,8 @@ def apply_patches(management_account, ids_by_name):
         securityhub,
         ssm,
         servicequotas,
+        shared_images,
+        shared_keys,
         shield,
         ssoadmin,
         wafv2,
