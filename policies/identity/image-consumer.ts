@@ -70,12 +70,7 @@ export function copySharedImages(regions: readonly string[]): Statement[] {
     {
       Sid: "FindImages",
       Effect: "Allow",
-      Action: [
-        "ec2:DescribeImageAttribute",
-        "ec2:DescribeImages",
-        "ec2:DescribeSnapshots",
-        "ec2:DescribeSnapshotTierStatus",
-      ],
+      Action: ["ec2:DescribeImages", "ec2:DescribeSnapshots", "ec2:DescribeSnapshotTierStatus"],
       Resource: "*",
     },
     { Sid: "CopyImages", Effect: "Allow", Action: ["ec2:CopyImage", "ec2:CopySnapshot"], Resource: resources },

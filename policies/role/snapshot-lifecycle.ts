@@ -55,7 +55,6 @@ export function keepSnapshots({ accountId, regions, keyArns }: SnapshotLifecycle
       Action: [
         "ec2:DescribeAvailabilityZones",
         "ec2:DescribeInstances",
-        "ec2:DescribeSnapshotAttribute",
         "ec2:DescribeSnapshots",
         "ec2:DescribeVolumes",
       ],
@@ -64,7 +63,13 @@ export function keepSnapshots({ accountId, regions, keyArns }: SnapshotLifecycle
     {
       Sid: "MakeSnapshots",
       Effect: "Allow",
-      Action: ["ec2:CopySnapshot", "ec2:CreateSnapshot", "ec2:CreateSnapshots", "ec2:CreateTags"],
+      Action: [
+        "ec2:CopySnapshot",
+        "ec2:CreateSnapshot",
+        "ec2:CreateSnapshots",
+        "ec2:CreateTags",
+        "ec2:DescribeSnapshotAttribute",
+      ],
       Resource: snapshots,
     },
     {
