@@ -5,6 +5,7 @@ module.exports = {
   modulePathIgnorePatterns: ["<rootDir>/test/cdktn/"],
   transform: { "^.+\\.ts$": "@swc/jest" },
   moduleFileExtensions: ["ts", "js", "json"],
+  globalSetup: "<rootDir>/test/support/build-functions.ts",
   testTimeout: 30_000,
   testSequencer: "<rootDir>/test/support/sequencer.js",
   maxWorkers: 2,

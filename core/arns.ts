@@ -47,6 +47,11 @@ export function eventRuleArn(account: string, region: string, rule: string, bus?
   });
 }
 
+/** ARN of a Lambda function. */
+export function functionArn(account: string, region: string, name: string): string {
+  return arn({ service: "lambda", region, account, resource: `function:${name}` });
+}
+
 /** Host of the AWS console of a partition. */
 export function consoleHost(partition: string): string {
   const hosts: Readonly<Record<string, string>> = {

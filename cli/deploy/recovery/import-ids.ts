@@ -94,6 +94,7 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_macie2_classification_export_configuration: ({ region }) => region,
   aws_macie2_member: argument("account_id"),
   aws_macie2_organization_admin_account: argument("admin_account_id"),
+  aws_lambda_function: argument("function_name"),
   aws_lambda_permission: ({ text }) =>
     named(text("function_name"), (name) =>
       named(text("statement_id"), (statement) => `${name.split(":").at(-1) ?? name}/${statement}`),
@@ -130,6 +131,8 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
       ),
     ),
   aws_s3_bucket: argument("bucket"),
+  // The ARN ends with six characters that AWS chooses; the name is taken.
+  aws_secretsmanager_secret: () => undefined,
   aws_securityhub_account: ({ owner }) => owner.accountId,
   aws_securityhub_organization_admin_account: argument("admin_account_id"),
   aws_securityhub_product_subscription: ({ text, owner }) =>

@@ -81,6 +81,10 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_s3_bucket_server_side_encryption_configuration",
   "aws_s3_bucket_versioning",
   "aws_s3_object",
+  "aws_secretsmanager_secret_policy",
+  "aws_secretsmanager_secret_rotation",
+  // The value once more is a version once more, and the last one counts.
+  "aws_secretsmanager_secret_version",
   "aws_securityhub_configuration_policy_association",
   "aws_securityhub_organization_configuration",
   // Asks for an increase only if the quota is lower than wanted.

@@ -38,6 +38,7 @@ def main():
     except ImportError as error:
         sys.exit(f"emulator: {error}; this Python ({sys.executable}) needs: pip install 'moto[server]==5.2.1'")
 
+    os.environ["LZ_EMULATOR_URL"] = f"http://{args.host}:{args.port}"  # where functions that run here find AWS
     apply_patches(args.management_account, args.accounts)
     health = {"status": "ok", "moto": moto.__version__, "management": args.management_account, "accounts": args.accounts}
     app = with_health(answered_once(DomainDispatcherApplication(create_backend_app)), health)
@@ -52,6 +53,7 @@ def apply_patches(management_account, ids_by_name):
     import apigateway
     import athena
     import autoscaling
+    import awslambda
     import backup
     import backup_plans
     import budgets
@@ -82,6 +84,7 @@ def apply_patches(management_account, ids_by_name):
     import route53
     import s3
     import s3_replication
+    import secretsmanager
     import securityhub
     import ssm
     import servicequotas
@@ -101,6 +104,7 @@ def apply_patches(management_account, ids_by_name):
         apigateway,
         athena,
         autoscaling,
+        awslambda,
         backup,
         backup_plans,
         budgets,
@@ -129,6 +133,7 @@ def apply_patches(management_account, ids_by_name):
         route53,
         s3,
         s3_replication,
+        secretsmanager,
         securityhub,
         ssm,
         servicequotas,

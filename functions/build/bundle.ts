@@ -1,0 +1,44 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { zipSync } from "fflate";
+
+const FUNCTIONS = join(__dirname, "..");
+
+/** First time that a zip file can hold, in the local time that it is read in: the same bytes everywhere and always. */
+const EPOCH = new Date(1980, 0, 1);
+
+/** Read for everybody, written by the owner, as Unix has it: Lambda's user must be able to read the file. */
+const MODE = 0o644;
+const UNIX = 3;
+
+/** Folders with an `index.ts`: each is a Lambda function, which has the folder's name. */
+export function functionNames(): string[] {
+  return readdirSync(FUNCTIONS)
+    .filter((name) => existsSync(join(FUNCTIONS, name, "index.ts")))
+    .sort();
+}
+
+/**
+ * A function as Lambda takes it: a zip file with one `index.js`, which exports `handler`. The same sources give the same
+ * bytes, so that a plan shows a change of code and nothing else. Clients of AWS stay outside: Lambda's runtimes for
+ * Node.js have them.
+ *
+ * https://docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html
+ */
+export async function bundle(name: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    absWorkingDir: FUNCTIONS,
+    entryPoints: [join(name, "index.ts")],
+    outfile: "index.js",
+    bundle: true,
+    platform: "node",
+    target: "node22",
+    format: "cjs",
+    external: ["@aws-sdk/*"],
+    write: false,
+    logLevel: "silent",
+  });
+  const code = outputFiles[0]?.contents ?? new Uint8Array();
+  return zipSync({ "index.js": [code, { level: 9, mtime: EPOCH, os: UNIX, attrs: MODE << 16 }] });
+}
