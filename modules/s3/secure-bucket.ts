@@ -1,10 +1,6 @@
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
-import { S3BucketCorsConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-cors-configuration";
-import { S3BucketInventory } from "@cdktf/provider-aws/lib/s3-bucket-inventory";
 import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
 import { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
-import { S3BucketMetric } from "@cdktf/provider-aws/lib/s3-bucket-metric";
-import { S3BucketNotification } from "@cdktf/provider-aws/lib/s3-bucket-notification";
 import { S3BucketObjectLockConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-object-lock-configuration";
 import { S3BucketOwnershipControls } from "@cdktf/provider-aws/lib/s3-bucket-ownership-controls";
 import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
@@ -19,123 +15,15 @@ import { denyCustomerProvidedKeys, denyInsecureTransport, denyOtherKeys } from "
 import { policyDocument, type Statement } from "../../policies/document";
 import { acknowledge } from "../acknowledge";
 import type { Placement } from "../placement";
-import { corsProblem, type CorsRule, corsRules } from "./cors";
+import type { AccessLogTarget } from "./access-logs";
+import { addOptions } from "./bucket-options";
+import { bucketProblem } from "./bucket-problem";
 import { type BucketEncryption, encryptionRule } from "./encryption";
-import { type BucketInventory, inventoryConfig, inventoryProblem } from "./inventory";
-import { type BucketLifecycle, lifecycleProblem, lifecycleRules } from "./lifecycle";
-import { bucketNameProblem } from "./name";
-import { type BucketObjectLock, objectLockProblem } from "./object-lock";
+import { lifecycleRules } from "./lifecycle";
 import type { ReplicationDestination } from "./replication/destination";
+import type { SecureBucketProps } from "./secure-bucket-props";
 
-/** Name of the request metrics of a whole bucket, as S3's console has it. */
-const ENTIRE_BUCKET = "EntireBucket";
-
-/** Where the server access logs of a bucket go. */
-export interface AccessLogTarget {
-  /** A bucket of the same account and region, made by `AccessLogBucket`. */
-  readonly bucketName: string;
-
-  /**
-   * What the keys of the log objects begin with.
-   *
-   * @default - the name of the logged bucket and a slash
-   */
-  readonly prefix?: string;
-
-  /**
-   * What must stand before S3 accepts the target: its policy, if the same stack makes it.
-   *
-   * @default - the target is made by an earlier stack
-   */
-  readonly dependsOn?: readonly ITerraformDependable[];
-}
-
-export interface SecureBucketProps {
-  readonly placement: Placement;
-
-  /** Name of the bucket, unique in all of AWS: 3-63 characters. Take it from core/names.ts. */
-  readonly bucketName: string;
-
-  /** Default encryption. KMS unless the service that writes cannot use a key. */
-  readonly encryption: BucketEncryption;
-
-  /**
-   * Default retention by S3 Object Lock. Not for buckets of AWS Config, load balancer or S3 access logs: those services
-   * cannot write to a bucket that has it.
-   *
-   * @default - object lock is not enabled
-   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html
-   */
-  readonly objectLock?: BucketObjectLock;
-
-  /**
-   * How long objects and their older versions are kept.
-   *
-   * @default - current objects for ever, older versions 90 days, incomplete uploads 7 days
-   */
-  readonly lifecycle?: BucketLifecycle;
-
-  /**
-   * Where the bucket's server access logs go.
-   *
-   * @default - no server access logs; only the target of such logs should be without
-   */
-  readonly accessLogs?: AccessLogTarget;
-
-  /**
-   * A regular list of all objects and versions.
-   *
-   * @default - none
-   */
-  readonly inventory?: BucketInventory;
-
-  /**
-   * Whether S3 sends what happens to objects to EventBridge's default bus, where rules pick from it. No notification that
-   * S3 sends by itself to a queue, topic or function can stand beside it in Terraform.
-   *
-   * @default false
-   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventBridge.html
-   */
-  readonly eventBridge?: boolean;
-
-  /**
-   * Whether CloudWatch counts requests and errors each minute, as metrics with the FilterId EntireBucket. They are billed.
-   *
-   * @default false
-   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/configure-request-metrics-bucket.html
-   */
-  readonly requestMetrics?: boolean;
-
-  /**
-   * Pages of which origins browsers let talk to the bucket.
-   *
-   * @default - none
-   */
-  readonly cors?: readonly CorsRule[];
-
-  /**
-   * Not possible here: only the root user can set MFA delete, with a device in his hand, so no role that Terraform has
-   * could. Take `objectLock`, which not even the root user gets around.
-   *
-   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html
-   */
-  readonly mfaDelete?: never;
-
-  /**
-   * Statements of the bucket policy beside those that every bucket has.
-   *
-   * @default - none: the account's own principals get in by their IAM policies
-   */
-  readonly statements?: readonly Statement[];
-
-  /**
-   * Whether Terraform refuses to destroy the bucket. False only where all that it holds can be made again; the bucket
-   * then carries an acknowledgement that says so.
-   *
-   * @default true
-   */
-  readonly preventDestroy?: boolean;
-}
+export type { AccessLogTarget, SecureBucketProps };
 
 /**
  * A bucket with everything that S3 offers against loss and exposure: no public access, no ACLs, encryption by a named
@@ -168,7 +56,8 @@ export class SecureBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: SecureBucketProps) {
     super(scope, id);
-    this.validate(props);
+    const problem = bucketProblem(props);
+    if (problem !== undefined) throw new ConfigError(this, problem);
     const { placement, encryption, objectLock } = props;
     this.#placement = placement;
     this.encryption = encryption;
@@ -234,31 +123,20 @@ export class SecureBucket extends Construct {
         dependsOn: props.accessLogs.dependsOn && [...props.accessLogs.dependsOn],
       });
     }
-    this.addOptions(common, props);
+    addOptions(this, common, props);
     this.versioned = [versioning];
     this.ready = [policy, defaultEncryption];
   }
 
   /** This bucket as the destination of replicas, in whatever account and region. */
   public get replicationDestination(): ReplicationDestination {
-    const { encryption, bucketName } = this;
+    const { encryption, bucketName, objectLocked } = this;
     if (encryption.type !== "kms") {
       throw new ConfigError(this, "encryption.type must be 'kms' for a bucket that takes replicas, got 's3'");
     }
     const { accountId, regionName: region } = this.#placement;
     const dependsOn = [...this.versioned, ...this.ready];
-    return { bucketName, accountId, region, keyArn: encryption.keyArn, dependsOn };
-  }
-
-  /** What S3 tells others about the bucket. */
-  private addOptions(
-    common: { readonly bucket: string; readonly provider: Placement["provider"] },
-    { placement, inventory, eventBridge, requestMetrics, cors }: SecureBucketProps,
-  ): void {
-    if (inventory) new S3BucketInventory(this, "inventory", { ...common, ...inventoryConfig(inventory, placement) });
-    if (eventBridge) new S3BucketNotification(this, "notification", { ...common, eventbridge: true });
-    if (requestMetrics) new S3BucketMetric(this, "request-metrics", { ...common, name: ENTIRE_BUCKET });
-    if (cors) new S3BucketCorsConfiguration(this, "cors", { ...common, corsRule: corsRules(cors) });
+    return { bucketName, accountId, region, keyArn: encryption.keyArn, objectLocked, dependsOn };
   }
 
   /** The statements that every bucket has. */
@@ -270,26 +148,5 @@ export class SecureBucket extends Construct {
         ? [denyOtherKeys(this.bucketArn, [encryption.keyArn, ...(encryption.alsoNamed ?? [])])]
         : []),
     ];
-  }
-
-  private validate(props: SecureBucketProps): void {
-    const { bucketName, lifecycle, objectLock, accessLogs, inventory, cors } = props;
-    if ((props as { readonly mfaDelete?: unknown }).mfaDelete !== undefined) {
-      throw new ConfigError(
-        this,
-        "mfaDelete cannot be set here: only the root user can, with a device in his hand, so no role that Terraform has " +
-          "could ever; take objectLock, which keeps versions from being deleted",
-      );
-    }
-    const problem =
-      bucketNameProblem(bucketName) ??
-      lifecycleProblem(lifecycle ?? {}) ??
-      objectLockProblem(objectLock) ??
-      inventoryProblem(bucketName, inventory) ??
-      corsProblem(cors);
-    if (problem !== undefined) throw new ConfigError(this, problem);
-    if (accessLogs?.bucketName === bucketName) {
-      throw new ConfigError(this, `accessLogs.bucketName must be another bucket, got '${bucketName}' itself`);
-    }
   }
 }

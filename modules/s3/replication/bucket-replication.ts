@@ -9,6 +9,7 @@ import { policyDocument } from "../../../policies/document";
 import { assumedByReplication, replicateObjects } from "../../../policies/role/replication";
 import type { Placement } from "../../placement";
 import type { BucketEncryption } from "../encryption";
+import { requireRoleName } from "./role-name";
 import { type ReplicationRule, replicationRule, rulesProblem } from "./rule";
 
 /** The bucket that is replicated, as `SecureBucket` is. */
@@ -51,9 +52,8 @@ export class BucketReplication extends Construct {
   constructor(scope: Construct, id: string, props: BucketReplicationProps) {
     super(scope, id);
     const { placement, source, roleName, rules } = props;
-    const problem = /^[\w+=,.@-]{1,64}$/.test(roleName)
-      ? rulesProblem(source.bucketName, rules)
-      : `roleName must be 1 to 64 letters, digits and characters of '_+=,.@-', got '${roleName}'`;
+    requireRoleName(this, roleName);
+    const problem = rulesProblem(source, rules);
     if (problem !== undefined) throw new ConfigError(this, problem);
 
     const role = new IamRole(this, "role", {

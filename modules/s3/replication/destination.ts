@@ -23,6 +23,13 @@ export interface ReplicationDestination {
   readonly keyArn: string;
 
   /**
+   * Whether Object Lock is enabled: a source that has it needs it.
+   *
+   * @default - not known, and not checked
+   */
+  readonly objectLocked?: boolean;
+
+  /**
    * What must stand before S3 accepts the destination: its versioning and policy, if the same stack makes them.
    *
    * @default - the bucket is made by an earlier stack

@@ -65,14 +65,20 @@ export interface ReplicationRule {
   readonly priority?: number;
 }
 
+/** What matters about the bucket that the rules are of. */
+interface RuleSource {
+  readonly bucketName: string;
+  readonly objectLocked: boolean;
+}
+
 /** Minutes that Replication Time Control takes; S3 knows no other number. */
 const TIME_CONTROL = { minutes: 15 };
 
 /** What S3 would refuse about the rules, in words for a ConfigError; undefined if all is well. */
-export function rulesProblem(sourceName: string, rules: readonly ReplicationRule[]): string | undefined {
+export function rulesProblem(source: RuleSource, rules: readonly ReplicationRule[]): string | undefined {
   if (rules.length === 0 || rules.length > 1000) return `rules must be 1 to 1000, got ${rules.length}`;
   for (const [index, rule] of rules.entries()) {
-    const problem = ruleProblem(`rules[${index}]`, sourceName, rule);
+    const problem = ruleProblem(`rules[${index}]`, source, rule);
     if (problem !== undefined) return problem;
   }
   const ids = rules.map(({ id }) => id);
@@ -84,7 +90,7 @@ export function rulesProblem(sourceName: string, rules: readonly ReplicationRule
   return undefined;
 }
 
-function ruleProblem(at: string, sourceName: string, rule: ReplicationRule): string | undefined {
+function ruleProblem(at: string, source: RuleSource, rule: ReplicationRule): string | undefined {
   const { id, destination, prefix, tags, deleteMarkers, priority } = rule;
   if (id.length < 1 || id.length > 255) return `${at}.id must be 1 to 255 characters long, got ${id.length}`;
   if (prefix === "") return `${at}.prefix must not be empty: leave it out for every object`;
@@ -96,8 +102,11 @@ function ruleProblem(at: string, sourceName: string, rule: ReplicationRule): str
   if (priority !== undefined && !(Number.isInteger(priority) && priority >= 0)) {
     return `${at}.priority must be a whole number from 0 up, got ${priority}`;
   }
-  if (destination.bucketName === sourceName) {
-    return `${at}.destination.bucketName must be another bucket, got '${sourceName}' itself`;
+  if (destination.bucketName === source.bucketName) {
+    return `${at}.destination.bucketName must be another bucket, got '${source.bucketName}' itself`;
+  }
+  if (source.objectLocked && destination.objectLocked === false) {
+    return `${at}.destination must have Object Lock, since '${source.bucketName}' has, got '${destination.bucketName}' without`;
   }
   return destinationProblem(`${at}.destination`, destination);
 }

@@ -80,6 +80,22 @@ describe("BucketReplication refuses", () => {
   });
 });
 
+test("a locked bucket is not replicated into one without a lock", () => {
+  const make = () =>
+    synth((s) => {
+      const placement = s.in("eu-west-1");
+      const objectLock = { mode: "GOVERNANCE", retentionInDays: 1 } as const;
+      const encryption = { type: "kms", keyArn: "arn:aws:kms:eu-west-1:111111111111:key/aaaa" } as const;
+      const source = new SecureBucket(s, "data", { placement, bucketName: "data", encryption, objectLock });
+      const copy = new SecureBucket(s, "copy", { placement, bucketName: "copy", encryption });
+      const rules = [{ id: "all", destination: copy.replicationDestination }];
+      new BucketReplication(s, "replication", { placement, source, roleName: "replication", rules });
+    });
+  expect(make).toThrow(
+    "[test/replication] rules[0].destination must have Object Lock, since 'data' has, got 'copy' without",
+  );
+});
+
 test("a bucket without a key of its own takes no replicas", () => {
   const make = () =>
     synth((s) => {

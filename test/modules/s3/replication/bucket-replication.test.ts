@@ -155,7 +155,7 @@ describe("BucketReplication", () => {
   });
 
   test("reads locks where the source has Object Lock", () => {
-    const stack = replicate({}, { objectLock: { mode: "GOVERNANCE", retentionInDays: 1 } });
+    const stack = replicate({ destination: VAULT }, { objectLock: { mode: "GOVERNANCE", retentionInDays: 1 } });
     expect(rightsOf(stack).ReadVersions?.Action).toEqual(
       expect.arrayContaining(["s3:GetObjectRetention", "s3:GetObjectLegalHold"]),
     );
