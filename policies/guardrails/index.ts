@@ -97,6 +97,8 @@ import { snsEncryption } from "./sns/encryption";
 import { snsTlsOnly } from "./sns/tls-only";
 import { sqsEncryption } from "./sqs/encryption";
 import { sqsTlsOnly } from "./sqs/tls-only";
+import { ssmParameterName } from "./ssm/parameter-name";
+import { ssmParameterSize } from "./ssm/parameter-size";
 import { stepFunctionsLogging } from "./stepfunctions/logging";
 import { terraformBackendPath } from "./terraform/backend-path";
 import { terraformDefaultTags } from "./terraform/default-tags";
@@ -213,6 +215,8 @@ export const GUARDRAILS: readonly Guardrail[] = [
   snsTlsOnly,
   sqsEncryption,
   sqsTlsOnly,
+  ssmParameterName,
+  ssmParameterSize,
   stepFunctionsLogging,
   terraformPlacement,
   terraformDefaultTags,

@@ -137,8 +137,12 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_securityhub_organization_admin_account: argument("admin_account_id"),
   aws_securityhub_product_subscription: ({ text, owner }) =>
     named(text("product_arn"), (product) => `${product},${subscriptionArn(product, owner)}`),
+  aws_scheduler_schedule: ({ text }) =>
+    named(text("group_name"), (group) => named(text("name"), (name) => `${group}/${name}`)),
+  aws_scheduler_schedule_group: argument("name"),
   aws_shield_protection_group: argument("protection_group_id"),
   aws_shield_subscription: ({ owner }) => owner.accountId,
+  aws_ssm_parameter: argument("name"),
   aws_ssoadmin_account_assignment: ({ text }) =>
     joined(
       text("principal_id"),

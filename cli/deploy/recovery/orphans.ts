@@ -120,11 +120,14 @@ const FINDING: Readonly<Record<string, string>> = {
   aws_route53_record: "aws route53 list-resource-record-sets --hosted-zone-id <zone>",
   aws_s3_bucket: "aws s3api list-buckets",
   aws_secretsmanager_secret: "aws secretsmanager list-secrets --include-planned-deletion",
+  aws_scheduler_schedule: "aws scheduler list-schedules --group-name <group>",
+  aws_scheduler_schedule_group: "aws scheduler list-schedule-groups",
   aws_securityhub_account: "aws securityhub describe-hub",
   aws_securityhub_organization_admin_account: "aws securityhub list-organization-admin-accounts",
   aws_securityhub_product_subscription: "aws securityhub list-enabled-products-for-import",
   aws_shield_protection_group: "aws shield list-protection-groups",
   aws_shield_subscription: "aws shield describe-subscription",
+  aws_ssm_parameter: "aws ssm describe-parameters",
   aws_ssoadmin_account_assignment:
     "aws sso-admin list-account-assignments --instance-arn <instance> --account-id <account> --permission-set-arn <set>",
   aws_ssoadmin_customer_managed_policy_attachment:

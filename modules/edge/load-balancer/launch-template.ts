@@ -1,12 +1,13 @@
 import { LaunchTemplate as AwsLaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { Construct } from "constructs";
 import { ConfigError } from "../../../core/errors";
+import { publicImage, resolvedImage } from "../../../core/public-parameters";
 import type { Placement } from "../../placement";
 
 /** Public parameters in which AWS keeps the id of the newest image of Amazon Linux 2023. */
 export const AMAZON_LINUX_2023 = {
-  arm64: "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64",
-  x86_64: "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64",
+  arm64: resolvedImage(publicImage("amazon-linux-2023-arm64")),
+  x86_64: resolvedImage(publicImage("amazon-linux-2023-x86_64")),
 } as const;
 
 /** What each instance is made from. */

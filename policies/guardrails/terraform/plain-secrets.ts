@@ -21,6 +21,14 @@ const SECRETS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   aws_lambda_function: [["environment", "variables"]],
 };
 
+/** Where each type takes a secret that Terraform keeps nowhere: fine by reference, not written out. */
+const WRITE_ONLY: Readonly<Record<string, readonly string[]>> = {
+  aws_db_instance: ["password_wo"],
+  aws_rds_cluster: ["master_password_wo"],
+  aws_secretsmanager_secret_version: ["secret_string_wo"],
+  aws_ssm_parameter: ["value_wo"],
+};
+
 /** Names of environment variables that hold a secret, and endings that say where one is kept instead. */
 const SECRET_NAME = /(SECRET|PASSWORD|PASSWD|TOKEN|API_?KEY|PRIVATE_?KEY|CREDENTIAL)/i;
 const POINTER_NAME = /_(ARN|NAME|ID|URL|URI|PATH|TTL|SECONDS|REGION)$/i;
@@ -36,6 +44,8 @@ export const terraformPlainSecrets: Guardrail = {
   types: Object.keys(SECRETS),
   judge({ type, body }) {
     if (type === "aws_ssm_parameter" && body.type !== "SecureString") return undefined;
+    const written = (WRITE_ONLY[type] ?? []).filter((name) => !isUnset(body[name]) && !isReference(body[name]));
+    if (written.length > 0) return fail(`${written.join(", ")} is written out`);
     const values = (SECRETS[type] ?? []).flatMap((path) => secretsAt(body, path));
     return values.length === 0 ? undefined : all(values.map(judgeSecret));
   },

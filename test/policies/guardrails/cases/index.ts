@@ -11,6 +11,7 @@ import { NETWORK_FIREWALL } from "./network-firewall";
 import { NETWORK } from "./network";
 import { S3 } from "./s3";
 import { SERVERLESS } from "./serverless";
+import { SSM } from "./ssm";
 import { TERRAFORM } from "./terraform";
 
 /** Compliant, noncompliant and undecided cases of every guardrail, by id. */
@@ -27,5 +28,6 @@ export const CASES: Cases = {
   ...EDGE,
   ...NETWORK_FIREWALL,
   ...NETWORK,
+  ...SSM,
   ...TERRAFORM,
 };

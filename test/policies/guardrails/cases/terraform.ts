@@ -76,6 +76,13 @@ export const TERRAFORM: Cases = {
     ],
     ["none", "where it is kept", functionWith({ DB_SECRET_ARN: "arn:x", TOKEN_TTL: "60" })],
     ["none", "made by AWS", one("aws_db_instance", { manage_master_user_password: true })],
+    [
+      "fail",
+      "write-only, but here",
+      one("aws_ssm_parameter", { type: "SecureString", value_wo: "x" }),
+      "value_wo is written",
+    ],
+    ["none", "write-only", one("aws_ssm_parameter", { type: "SecureString", value_wo: "${var.token}" })],
     ["none", "a plain parameter", one("aws_ssm_parameter", { type: "String", value: "x" })],
     ["unknown", "by reference", one("aws_db_instance", { password: "${var.password}" }), "known to Terraform alone"],
     ...neverPass(),
