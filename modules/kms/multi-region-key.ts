@@ -1,11 +1,10 @@
-import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
-import { KmsReplicaKey } from "@cdktf/provider-aws/lib/kms-replica-key";
-import { Construct } from "constructs";
+import type { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
 import type { Statement } from "../../policies/document";
 import type { EncryptionKeyAccess } from "../../policies/key/access";
 import type { Placement } from "../placement";
+import { KeyInRegions } from "./key-in-regions";
 import { keyPolicyText } from "./key-policy";
 import {
   DEFAULT_DELETION_WINDOW_IN_DAYS,
@@ -13,17 +12,11 @@ import {
   type KeySettings,
   keySettingsProblem,
 } from "./settings";
-import { type MultiRegionUse, multiRegionUseProblem } from "./multi-region-use";
+import { type Replicas, replicasProblem } from "./replicas";
 
-export interface MultiRegionKeyProps extends KeySettings {
+export interface MultiRegionKeyProps extends KeySettings, Replicas {
   /** Account and region of the primary key. */
   readonly primary: Placement;
-
-  /** What the key is for, since regions should stay apart where they can. */
-  readonly use: MultiRegionUse;
-
-  /** Regions that get a replica, in the primary's account. */
-  readonly replicas: readonly Placement[];
 
   /**
    * Who administers and who uses the key, in every region.
@@ -48,82 +41,26 @@ export interface MultiRegionKeyProps extends KeySettings {
  *
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
  */
-export class MultiRegionKey extends Construct {
-  readonly #keyArns = new Map<string, string>();
-
+export class MultiRegionKey extends KeyInRegions {
   constructor(scope: Construct, id: string, props: MultiRegionKeyProps) {
     super(scope, id);
-    this.validate(props);
     const { primary, replicas } = props;
-    const deletionWindowInDays = props.deletionWindowInDays ?? DEFAULT_DELETION_WINDOW_IN_DAYS;
-    const lifecycle = { preventDestroy: props.preventDestroy ?? true };
-    const policyIn = (placement: Placement): string =>
-      keyPolicyText(this, placement, { access: props.access, statements: props.statements?.(placement) });
-
-    const primaryKey = new KmsKey(this, "primary", {
-      ...primary,
+    const problem = keySettingsProblem(props) ?? replicasProblem(primary, props);
+    if (problem !== undefined) throw new ConfigError(this, problem);
+    const settings = (placement: Placement) => ({
+      ...placement,
       description: props.description,
+      deletionWindowInDays: props.deletionWindowInDays ?? DEFAULT_DELETION_WINDOW_IN_DAYS,
+      policy: keyPolicyText(this, placement, { access: props.access, statements: props.statements?.(placement) }),
+      lifecycle: { preventDestroy: props.preventDestroy ?? true },
+    });
+    const primaryKey = new KmsKey(this, "primary", {
+      ...settings(primary),
       multiRegion: true,
-      // Rotation is the primary's: replicas follow it and have no setting for it.
       enableKeyRotation: true,
       rotationPeriodInDays: props.rotationPeriodInDays ?? DEFAULT_ROTATION_PERIOD_IN_DAYS,
-      deletionWindowInDays,
-      policy: policyIn(primary),
-      lifecycle,
     });
-    this.add("primary", primary, props.alias, primaryKey);
-
-    for (const placement of replicas) {
-      const id = `replica-${placement.regionName}`;
-      const replica = new KmsReplicaKey(this, id, {
-        ...placement,
-        primaryKeyArn: primaryKey.arn,
-        description: props.description,
-        deletionWindowInDays,
-        policy: policyIn(placement),
-        lifecycle,
-      });
-      this.add(id, placement, props.alias, replica);
-    }
-  }
-
-  /** Regions that have the key, the primary's first. */
-  public get regions(): string[] {
-    return [...this.#keyArns.keys()];
-  }
-
-  /** ARN of the key to use in `region`: the primary's or a replica's. */
-  public keyArnIn(region: string): string {
-    const keyArn = this.#keyArns.get(region);
-    if (keyArn === undefined) {
-      throw new ConfigError(this, `has no key in '${region}', only in ${this.regions.join(", ")}`);
-    }
-    return keyArn;
-  }
-
-  private add(id: string, placement: Placement, alias: string, key: KmsKey | KmsReplicaKey): void {
-    new KmsAlias(this, `${id}-alias`, { ...placement, name: alias, targetKeyId: key.keyId });
-    this.#keyArns.set(placement.regionName, key.arn);
-  }
-
-  private validate(props: MultiRegionKeyProps): void {
-    const problem = keySettingsProblem(props) ?? multiRegionUseProblem(props.use);
-    if (problem !== undefined) throw new ConfigError(this, problem);
-    const { primary, replicas } = props;
-    const seen = new Set<string>();
-    for (const { regionName, accountId } of replicas) {
-      if (regionName === primary.regionName) {
-        throw new ConfigError(this, `replicas must not contain the primary's region, got '${regionName}'`);
-      }
-      if (seen.has(regionName))
-        throw new ConfigError(this, `replicas must name each region once, got '${regionName}' twice`);
-      if (accountId !== primary.accountId) {
-        throw new ConfigError(
-          this,
-          `replicas must be in the primary's account ${primary.accountId}, got ${accountId} in '${regionName}'`,
-        );
-      }
-      seen.add(regionName);
-    }
+    this.add("primary-alias", primary, props.alias, primaryKey);
+    this.replicate(primaryKey, replicas, props.alias, settings);
   }
 }

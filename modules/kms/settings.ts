@@ -1,5 +1,5 @@
-/** Settings that every symmetric key has. */
-export interface KeySettings {
+/** Settings that every key has, of whatever kind. */
+export interface BasicKeySettings {
   /** Alias with its prefix, such as alias/example-logs. Take it from core/names.ts. */
   readonly alias: string;
 
@@ -14,19 +14,22 @@ export interface KeySettings {
   readonly deletionWindowInDays?: number;
 
   /**
+   * Whether Terraform refuses to destroy the key. Without its key, data is lost.
+   *
+   * @default true
+   */
+  readonly preventDestroy?: boolean;
+}
+
+/** Settings that every symmetric key has whose material KMS makes. */
+export interface KeySettings extends BasicKeySettings {
+  /**
    * Days between two rotations of the key material, 90-2560. The key's id and ARN stay; old data stays readable.
    *
    * @default 365
    * @see https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html
    */
   readonly rotationPeriodInDays?: number;
-
-  /**
-   * Whether Terraform refuses to destroy the key. Without its key, data is lost.
-   *
-   * @default true
-   */
-  readonly preventDestroy?: boolean;
 }
 
 export const DEFAULT_DELETION_WINDOW_IN_DAYS = 30;

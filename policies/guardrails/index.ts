@@ -66,6 +66,9 @@ import { iamWebIdentitySubject } from "./iam/web-identity-subject";
 import { kinesisEncryption } from "./kinesis/encryption";
 import { kmsDeletionWindow } from "./kms/deletion-window";
 import { kmsKeyRotation } from "./kms/key-rotation";
+import { kmsPolicyLockOut } from "./kms/policy-lock-out";
+import { kmsReplicaParts } from "./kms/replica-parts";
+import { kmsReplicaRegion } from "./kms/replica-region";
 import { lambdaPermissionSource } from "./lambda/permission-source";
 import { lambdaSupportedRuntime } from "./lambda/supported-runtime";
 import { lambdaUrlAuthorization } from "./lambda/url-authorization";
@@ -184,6 +187,9 @@ export const GUARDRAILS: readonly Guardrail[] = [
   kinesisEncryption,
   kmsKeyRotation,
   kmsDeletionWindow,
+  kmsPolicyLockOut,
+  kmsReplicaRegion,
+  kmsReplicaParts,
   lambdaUrlAuthorization,
   lambdaPermissionSource,
   lambdaSupportedRuntime,

@@ -1,14 +1,20 @@
-"""KMS: rotation periods, replica keys that are keys of their own, and key ids of multi-Region keys."""
+"""KMS: rotation periods, replica keys that are keys of their own, key ids of multi-Region keys, imported material."""
 
+import base64
 import json
 import time
 import uuid
+
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
 import moto.kms.models as models
 import moto.kms.policy_validator as policy_validator
 import moto.kms.responses as responses
 
-from patching import replaces
+from moto.core.exceptions import JsonRESTError
+
+from patching import adds, replaces, store
 
 DEFAULT_ROTATION_DAYS = 365
 
@@ -18,6 +24,8 @@ def apply():
     _separate_replicas()
     _keep_rotation_period()
     _ignore_conditional_statements()
+    _wait_for_material()
+    _import_material()
 
 
 def _shape_multi_region_ids():
@@ -48,6 +56,8 @@ def _separate_replicas():
         replica.description = self._get_param("Description") or ""
         replica.aliases, replica.grants, replica.rotations = {}, {}, []
         replica.enabled, replica.key_state, replica.deletion_date = True, "Enabled", None
+        if replica.origin == "EXTERNAL":
+            _take_material(replica)
         tags = self._get_param("Tags") or []
         models.kms_backends[self.current_account][region].tag_resource(replica.id, tags)
         answer = {"ReplicaKeyMetadata": replica.to_dict()["KeyMetadata"], "ReplicaPolicy": replica.policy, "ReplicaTags": tags}
@@ -88,3 +98,79 @@ def _ignore_conditional_statements():
     def check_statement(original, statement, resource, action):
         everybody = statement.get("Principal") in ("*", {"AWS": "*"}, {"AWS": ["*"]})
         return everybody and "Condition" not in statement and original(statement, resource, action)
+
+
+def _take_material(key):
+    """A key whose material comes from outside does nothing until it is there."""
+    key.enabled, key.key_state, key.expiration_model, key.valid_to = False, "PendingImport", None, None
+
+
+def _wait_for_material():
+    @replaces(models.Key, "__init__")
+    def initialize(original, self, *args, **kwargs):
+        original(self, *args, **kwargs)
+        if self.origin == "EXTERNAL":
+            _take_material(self)
+
+    @replaces(models.Key, "to_dict")
+    def to_dict(original, self):
+        answer = original(self)
+        for name, value in (("ExpirationModel", "expiration_model"), ("ValidTo", "valid_to")):
+            if getattr(self, value, None) is not None:
+                answer["KeyMetadata"][name] = getattr(self, value)
+        return answer
+
+
+def _import_material():
+    def key_of(self):
+        key_id = self._get_param("KeyId")
+        self._validate_cmk_id(key_id)
+        key = self.kms_backend.keys[self.kms_backend.get_key_id(key_id)]
+        if key.origin != "EXTERNAL":
+            message = f"{key.arn} origin is {key.origin} which is not valid for this operation."
+            raise JsonRESTError("UnsupportedOperationException", message)
+        return key
+
+    @adds(responses.KmsResponse, "get_parameters_for_import")
+    def get_parameters_for_import(self):
+        key = key_of(self)
+        wrapping = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+        store(self.kms_backend, "wrapping_keys")[key.id] = wrapping
+        public = wrapping.public_key().public_bytes(
+            serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
+        )
+        answer = {
+            "KeyId": key.arn,
+            "ImportToken": base64.b64encode(key.id.encode()).decode(),
+            "PublicKey": base64.b64encode(public).decode(),
+            "ParametersValidTo": int(time.time()) + 86400,
+        }
+        return json.dumps(answer)
+
+    @adds(responses.KmsResponse, "import_key_material")
+    def import_key_material(self):
+        key = key_of(self)
+        wrapping = store(self.kms_backend, "wrapping_keys").get(key.id)
+        token = base64.b64decode(self._get_param("ImportToken") or "").decode(errors="replace")
+        if wrapping is None or token != key.id:
+            raise JsonRESTError("InvalidImportTokenException", "The import token is not of this key.")
+        oaep = padding.OAEP(padding.MGF1(hashes.SHA256()), hashes.SHA256(), None)
+        try:
+            material = wrapping.decrypt(base64.b64decode(self._get_param("EncryptedKeyMaterial")), oaep)
+        except ValueError:
+            raise JsonRESTError("InvalidCiphertextException", "The material is not wrapped with the key's parameters.")
+        if len(material) != 32:
+            raise JsonRESTError("IncorrectKeyMaterialException", "A symmetric key has 32 bytes.")
+        # What was imported once is the key's for ever: the same may come again, another may not.
+        if getattr(key, "imported", material) != material:
+            raise JsonRESTError("IncorrectKeyMaterialException", "The key had another material before.")
+        key.imported = key.key_material = material
+        key.enabled, key.key_state = True, "Enabled"
+        key.expiration_model = self._get_param("ExpirationModel") or "KEY_MATERIAL_EXPIRES"
+        key.valid_to = self._get_param("ValidTo") if key.expiration_model == "KEY_MATERIAL_EXPIRES" else None
+        return "{}"
+
+    @adds(responses.KmsResponse, "delete_imported_key_material")
+    def delete_imported_key_material(self):
+        _take_material(key_of(self))
+        return "{}"

@@ -1,6 +1,7 @@
 import type { Guardrail } from "../guardrail";
 import { mustBeAtLeast, pass } from "../judge";
 import { isUnset } from "../readers/arguments";
+import { KEY_TYPES } from "./key-types";
 
 /** Days that a deleted key can still be brought back. AWS allows 7 to 30 and takes 30 if nothing is said. */
 const LONGEST_WAIT = 30;
@@ -13,7 +14,7 @@ export const kmsDeletionWindow: Guardrail = {
   fix: "leave deletionWindowInDays out or set it to 30",
   severity: "high",
   controls: { fsbp: ["KMS.3"], cis: [] },
-  types: ["aws_kms_key", "aws_kms_replica_key", "aws_kms_external_key"],
+  types: KEY_TYPES,
   judge: ({ body }) =>
     isUnset(body.deletion_window_in_days)
       ? pass("deletion_window_in_days is not set, so it is 30")

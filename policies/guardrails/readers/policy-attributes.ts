@@ -18,6 +18,8 @@ const POLICY_ATTRIBUTES: readonly (readonly [type: string, attribute: string, ki
   ["aws_s3_bucket_policy", "policy", "resource"],
   ["aws_kms_key", "policy", "resource"],
   ["aws_kms_replica_key", "policy", "resource"],
+  ["aws_kms_external_key", "policy", "resource"],
+  ["aws_kms_replica_external_key", "policy", "resource"],
   ["aws_kms_key_policy", "policy", "resource"],
   ["aws_sns_topic", "policy", "resource"],
   ["aws_sns_topic_policy", "policy", "resource"],
