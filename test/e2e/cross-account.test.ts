@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DecryptCommand, DescribeKeyCommand, GenerateDataKeyCommand, KMSClient } from "@aws-sdk/client-kms";
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
+import { Ami } from "@cdktf/provider-aws/lib/ami";
 import { EbsSnapshot } from "@cdktf/provider-aws/lib/ebs-snapshot";
 import type { EbsSnapshotCopy } from "@cdktf/provider-aws/lib/ebs-snapshot-copy";
 import { EbsVolume } from "@cdktf/provider-aws/lib/ebs-volume";
@@ -12,6 +13,7 @@ import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { TerraformOutput } from "cdktf";
 import type { Emulator } from "../../cli/sandbox/emulator-process";
 import { ImageConsumerRole } from "../../modules/image-sharing/consumer-role";
+import { SharedImage } from "../../modules/image-sharing/shared-image";
 import { SharedSnapshot } from "../../modules/image-sharing/shared-snapshot";
 import { SnapshotCopy } from "../../modules/image-sharing/snapshot-copy";
 import { Key } from "../../modules/kms/key";
@@ -33,13 +35,13 @@ const CONSUMER = "example-story-consumer";
 const WITHOUT_KEYS = "example-story-without-keys";
 
 /**
- * A snapshot that is encrypted in one account is copied by a role of another: with the policies that the modules make,
- * and not without any one of them. The emulator enforces each hop itself (cli/sandbox/emulator/shared_keys.py and
+ * A snapshot or image that is encrypted in one account is copied by a role of another: with the policies that the modules
+ * make, and not without any one of them. The emulator enforces each hop itself (cli/sandbox/emulator/shared_keys.py and
  * shared_images.py, a small evaluator over the very documents that Terraform put there):
  *
  * | hop | enforced by |
  * |---|---|
- * | permission on the snapshot | `shared_images.py`, as EC2 does |
+ * | permission on the snapshot or image | `shared_images.py`, as EC2 does |
  * | key policy of the source account | `shared_keys.py`; test/policies/image-sharing.test.ts as a table |
  * | identity policy of the role | `shared_keys.py`; the same table |
  * | own key of the target account | nothing here, since the emulator checks no right within an account; the table |
@@ -64,7 +66,9 @@ describeWith("moto_server")("a snapshot of one account, read by a role of anothe
     });
 
     const copies = (session: Session, snapshot: string) =>
-      copySnapshot(emulator.url, session, made[snapshot] as string, made.ownKey as string);
+      copy(emulator.url, session, made.ownKey, { Action: "CopySnapshot", SourceSnapshotId: made[snapshot] });
+    const copiesImage = (session: Session, image: string) =>
+      copy(emulator.url, session, made.ownKey, { Action: "CopyImage", SourceImageId: made[image], Name: "a-copy" });
 
     test("the role copies it, as Terraform did with the role", async () => {
       expect(await copies(consumer, "shared")).toMatch(/<snapshotId>snap-/);
@@ -90,6 +94,13 @@ describeWith("moto_server")("a snapshot of one account, read by a role of anothe
 
     test("not from a third account", async () => {
       expect(await copies({ accessKeyId: STRANGER }, "shared")).toContain("InvalidSnapshot.NotFound");
+    });
+
+    test("an image in the same way", async () => {
+      expect(await copiesImage(consumer, "image")).toMatch(/<imageId>ami-/);
+      expect(await copiesImage(consumer, "imageNotShared")).toContain("InvalidAMIID.NotFound");
+      expect(await copiesImage(withoutKeys, "image")).toContain("no identity-based policy allows the kms:DescribeKey");
+      expect(await copiesImage({ accessKeyId: STRANGER }, "image")).toContain("InvalidAMIID.NotFound");
     });
 
     test("the role looks at the key, and nobody else does", async () => {
@@ -155,6 +166,22 @@ function story(stack: TestStack): void {
   new SharedSnapshot(stack, "share", { ...share, snapshotId: shared, keyArn: sharedKey });
   new SharedSnapshot(stack, "share-without-key", { ...share, snapshotId: keyNotShared, keyArn: privateKey });
 
+  const image = (id: string): string =>
+    new Ami(stack, id, {
+      ...source,
+      name: `example-story-${id}`,
+      rootDeviceName: "/dev/xvda",
+      virtualizationType: "hvm",
+      ebsBlockDevice: [{ deviceName: "/dev/xvda", snapshotId: shared }],
+    }).id;
+  const sharedImage = image("image");
+  new SharedImage(stack, "share-image", {
+    placement: source,
+    imageId: sharedImage,
+    keyArn: sharedKey,
+    targets: { accountIds: [TARGET] },
+  });
+
   new ImageConsumerRole(stack, "consumer-role", {
     placement: target,
     roleName: CONSUMER,
@@ -177,7 +204,9 @@ function story(stack: TestStack): void {
   ]);
   roleWithoutKeys(stack, target);
 
-  const outputs = { sharedKey, privateKey, ownKey, shared, keyNotShared, notShared, copy: copy.snapshotId };
+  const keys = { sharedKey, privateKey, ownKey };
+  const snapshots = { shared, keyNotShared, notShared, copy: copy.snapshotId };
+  const outputs = { ...keys, ...snapshots, image: sharedImage, imageNotShared: image("image-not-shared") };
   for (const [id, value] of Object.entries(outputs)) {
     new TerraformOutput(stack, `output-${id}`, { value }).overrideLogicalId(id);
   }
@@ -231,21 +260,20 @@ function secretOf(session: Session) {
 }
 
 /** EC2's query API as it is; the emulator looks at no signature. The answer, or the error. */
-async function copySnapshot(endpoint: string, session: Session, snapshot: string, keyArn: string): Promise<string> {
+async function copy(
+  endpoint: string,
+  session: Session,
+  keyArn: string | undefined,
+  request: Readonly<Record<string, string | undefined>>,
+): Promise<string> {
+  const fields = { Version: "2016-11-15", SourceRegion: REGION, Encrypted: "true", KmsKeyId: keyArn, ...request };
+  const known = Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined);
   const response = await fetch(endpoint, {
     method: "POST",
     headers: {
       Authorization: `AWS4-HMAC-SHA256 Credential=${session.accessKeyId}/20260101/${REGION}/ec2/aws4_request, SignedHeaders=host, Signature=0`,
     },
-    body: new URLSearchParams({
-      Action: "CopySnapshot",
-      Version: "2016-11-15",
-      SourceRegion: REGION,
-      SourceSnapshotId: snapshot,
-      Encrypted: "true",
-      KmsKeyId: keyArn,
-      Description: "By hand",
-    }),
+    body: new URLSearchParams(known),
   });
   return response.text();
 }

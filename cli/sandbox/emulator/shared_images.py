@@ -23,6 +23,7 @@ SOURCE_KEY_ACTIONS = ("kms:DescribeKey", "kms:Decrypt", "kms:ReEncryptFrom", "km
 
 def apply():
     _keys_of_snapshots()
+    _disks_of_images()
     _permissions_of_snapshots()
     _copies_of_snapshots()
     _copies_of_images()
@@ -71,6 +72,22 @@ def _keys_of_snapshots():
         snapshot = original(self, volume_id, *args, **kwargs)
         snapshot.kms_key_id = self.get_volume(volume_id).kms_key_id
         return snapshot
+
+
+def _disks_of_images():
+    # moto gives each image a plain disk of its own.
+    @replaces(image_responses.AmisResponse, "register_image")
+    def register_image(original, self):
+        answer = original(self)
+        image = self.ec2_backend.amis[answer.result["ImageId"]]
+        for mapping in self._get_param("BlockDeviceMappings") or self._get_param("BlockDeviceMapping") or []:
+            snapshot_id = (mapping.get("Ebs") or {}).get("SnapshotId")
+            if snapshot_id is not None and mapping["DeviceName"] == self._get_param("RootDeviceName"):
+                image.ebs_snapshot = self.ec2_backend.get_snapshot(snapshot_id)
+        image.root_device_name = self._get_param("RootDeviceName") or image.root_device_name
+        image.virtualization_type = self._get_param("VirtualizationType") or image.virtualization_type
+        image.add_tags(_tags(self, "image"))
+        return answer
 
 
 def _permissions_of_snapshots():
