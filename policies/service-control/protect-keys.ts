@@ -1,3 +1,4 @@
+import { dataKeyAlias } from "../../core/names";
 import type { Control, ControlContext } from "../organization/control";
 
 export interface ProtectKeysSettings {
@@ -7,15 +8,16 @@ export interface ProtectKeysSettings {
 
 /**
  * Leaves time to notice that a key is to be deleted, and keeps the keys of logs, findings and events usable. Keys have no
- * names, but every key of the log archive and the security account is one of ours.
+ * names, but every key of the log archive and the security account is one of ours. Data keys of other accounts are
+ * known by their aliases, which only an exempt role can take off them; their policies are left to their administrators.
  */
 export function protectKeys(
-  { partition, logArchiveAccountId, securityAccountId }: ControlContext,
+  { partition, organization, logArchiveAccountId, securityAccountId }: ControlContext,
   { minimumDeletionWindowInDays }: ProtectKeysSettings,
 ): Control {
   return {
     id: "protect-keys",
-    denies: `deleting a KMS key with less than ${minimumDeletionWindowInDays} days' notice, and disabling, deleting or reopening a key of the log archive or the security account`,
+    denies: `deleting a KMS key with less than ${minimumDeletionWindowInDays} days' notice, disabling, deleting or reopening a key of the log archive or the security account, and disabling or deleting a data key`,
     why: "What a deleted key encrypted is lost for good, and logs without their key are no evidence.",
     source:
       "https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-schedule-key-deletion-pending-window-in-days",
@@ -42,6 +44,14 @@ export function protectKeys(
           "kms:UpdatePrimaryRegion",
         ],
         Resource: [logArchiveAccountId, securityAccountId].map((account) => `arn:${partition}:kms:*:${account}:key/*`),
+      },
+      {
+        Sid: "KeepDataKeys",
+        Effect: "Deny",
+        Action: ["kms:DeleteAlias", "kms:DisableKey", "kms:ScheduleKeyDeletion", "kms:UpdateAlias"],
+        Resource: "*",
+        // A key can have several aliases: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-resource-aliases
+        Condition: { "ForAnyValue:StringLike": { "kms:ResourceAliases": dataKeyAlias(organization, "*") } },
       },
     ],
   };

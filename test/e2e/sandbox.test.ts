@@ -92,6 +92,8 @@ describeWith("moto_server")("the default example, made smaller, on the emulator"
       for (const { name } of [managementAccount, securityAccount]) {
         expect(Object.keys(lock.guardDutyDetectors[name] ?? {}).sort()).toEqual([...regions].sort());
       }
+      expect(Object.keys(lock.dataKeys)).toEqual(["rfp-prod"]);
+      expect(Object.keys(lock.dataKeys["rfp-prod"]?.data ?? {}).sort()).toEqual([...regions].sort());
     });
 
     test("destroys everything, but for what it names", () => {

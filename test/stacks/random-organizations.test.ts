@@ -81,6 +81,28 @@ const INVARIANTS: Record<string, (landingZone: LandingZone, stacks: Record<strin
     expect(regionsOf(logs, "aws_kms_alias")).toEqual(governed);
   },
 
+  "has each data key in every region of its targets, in the accounts of its targets and in no other"(
+    { settings, governedRegions },
+    stacks,
+  ) {
+    for (const { name, kind, labels } of settings.accounts.filter(({ state }) => state === "active")) {
+      const stack = stacks[`account-${name}`] as StackJson;
+      const keys = settings.dataKeys.filter(({ targets }) => targets.labels?.tier === labels.tier);
+      expect(kind === "workload" ? [] : keys).toEqual([]);
+      const wanted = keys.flatMap((key) =>
+        (key.targets.regions ?? governedRegions).map((region) => `aws.${region} alias/random/${key.name}`),
+      );
+      const aliases = resources(stack, "aws_kms_alias").map(
+        (alias) => `${String(alias.provider)} ${String(alias.name)}`,
+      );
+      expect(aliases.sort()).toEqual(wanted.sort());
+      const primaries = resources(stack, "aws_kms_key").filter((key) => key.multi_region === true);
+      expect(primaries).toHaveLength(keys.filter(({ multiRegion }) => multiRegion).length);
+      const { facts } = (stack.output ?? {}) as { facts?: { value: { dataKeys?: Record<string, object> } } };
+      expect(Object.keys(facts?.value.dataKeys?.[name] ?? {}).sort()).toEqual(keys.map((key) => key.name).sort());
+    }
+  },
+
   "has one access log bucket an account and region"(landingZone, stacks) {
     const buckets = Object.values(stacks).flatMap((stack) =>
       resources(stack, "aws_s3_bucket").map(({ bucket }) => String(bucket)),

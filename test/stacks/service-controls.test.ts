@@ -188,7 +188,7 @@ test("the controls that are on by default fit three policies", () => {
      "deny-ungoverned-regions": 1653,
      "protect-account-settings": 427,
      "protect-data": 1069,
-     "protect-keys": 659,
+     "protect-keys": 972,
      "protect-landing-zone": 3191,
      "protect-security-services": 2492,
      "require-imdsv2": 869,

@@ -7,6 +7,8 @@ import { type LandingZoneFile, landingZoneSchema } from "../../config/schema";
 import { isOptInRegion } from "../../core/regions";
 import type { SourceMap } from "../../config/source-map";
 
+type DataKeyInput = NonNullable<LandingZoneFile["dataKeys"]>[number];
+
 const REGIONS = ["eu-west-1", "eu-central-1", "us-east-1", "ap-southeast-2", "eu-south-1", "sa-east-1"];
 
 /** An organization with every fact known, of any shape that the rules allow. */
@@ -25,10 +27,16 @@ export const randomOrganization: fc.Arbitrary<LandingZone> = fc
     ),
     backend: fc.constantFrom({ type: "local" as const }, { type: "s3" as const }),
     lifted: fc.boolean(),
+    dataKeys: fc.array(
+      fc.record({ tier: fc.constantFrom("gold", "silver"), multiRegion: fc.boolean(), pick: fc.nat() }),
+      {
+        maxLength: 3,
+      },
+    ),
     rollout: fc.constantFrom("staging" as const, "ou" as const, "all" as const),
     rolloutUnits: fc.uniqueArray(fc.nat({ max: 5 }), { minLength: 1, maxLength: 3 }),
   })
-  .map(({ governed, home, units, workloads, backend, lifted, rollout, rolloutUnits }) => {
+  .map(({ governed, home, units, workloads, dataKeys, backend, lifted, rollout, rolloutUnits }) => {
     const unitNames = ["Security", "Suspended", "PolicyStaging", ...units.map((_, index) => `Unit${index}`)];
     const file: LandingZoneFile = {
       version: 1,
@@ -60,6 +68,9 @@ export const randomOrganization: fc.Arbitrary<LandingZone> = fc
         })),
       ],
       backend,
+      dataKeys: dataKeys.map(({ tier, multiRegion, pick }, index) =>
+        dataKeyOf(`key-${index}`, tier, multiRegion && governed.length > 1, governed[pick % governed.length] ?? ""),
+      ),
       organizationPolicies: {
         rollout,
         rolloutOrganizationalUnits: ["Security", ...rolloutUnits.map((pick) => `Unit${pick}`)].filter((name) =>
@@ -79,6 +90,13 @@ export const randomOrganization: fc.Arbitrary<LandingZone> = fc
       NO_SOURCES,
     );
   });
+
+/** A data key of every region if they are joined, otherwise of one. */
+function dataKeyOf(name: string, tier: string, multiRegion: boolean, region: string): DataKeyInput {
+  return multiRegion
+    ? { name, targets: { labels: { tier } }, multiRegion, use: "client-side-encryption" }
+    : { name, targets: { labels: { tier }, regions: [region] } };
+}
 
 /** A region that is enabled by default, as the home region of Security Hub must be. */
 function homeOf(governed: readonly string[], pick: number): string {
