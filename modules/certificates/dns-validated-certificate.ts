@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
 import { quote } from "../../core/text";
 import type { Placement } from "../placement";
-import { type DomainNames, namesOf, publicNameProblems, validatedName, validatedNames } from "./domain-names";
+import { type DomainNames, publicNameProblems, validatedNames } from "./domain-names";
 import { type CertificateKeyAlgorithm, DEFAULT_KEY_ALGORITHM } from "./key-algorithm";
 import { placementProblems } from "./placements";
 import { type ValidationZones, zoneIdOf, zoneProblems } from "./validation-zones";
@@ -65,8 +65,8 @@ export class DnsValidatedCertificate extends Construct {
     }));
     const records = new Map<string, string>();
     for (const { placement, certificate } of certificates) {
-      const recordFqdns = validatedNames(namesOf(props)).map((name) => {
-        const told = (attribute: string) => validationRecord(certificate, attribute, name, props);
+      const recordFqdns = [...validatedNames(props)].map(([name, asked]) => {
+        const told = (attribute: string) => validationRecord(certificate, attribute, asked);
         if (props.validatedElsewhere?.includes(name)) return told("resource_record_name");
         const known = records.get(name);
         // Every region's certificate asks for the same record, so the first one's makes it for all.
@@ -133,7 +133,7 @@ export class DnsValidatedCertificate extends Construct {
     const { placements, zones, validatedElsewhere = [] } = props;
     const problems = [...placementProblems(placements), ...publicNameProblems(props)];
     if (problems.length === 0) {
-      const names = validatedNames(namesOf(props));
+      const names = [...validatedNames(props).keys()];
       const recorded = names.filter((name) => !validatedElsewhere.includes(name));
       const unknown = validatedElsewhere.filter((name) => !names.includes(name));
       problems.push(
@@ -149,8 +149,7 @@ export class DnsValidatedCertificate extends Construct {
 }
 
 /** What ACM says of the record that it wants to see for a name. Each name of the certificate has an entry. */
-function validationRecord(certificate: AcmCertificate, attribute: string, name: string, names: DomainNames): string {
-  const asked = namesOf(names).find((each) => validatedName(each) === name) ?? name;
+function validationRecord(certificate: AcmCertificate, attribute: string, name: string): string {
   const options = `${AcmCertificate.tfResourceType}.${certificate.friendlyUniqueId}.domain_validation_options`;
-  return `\${one([for option in ${options} : option.${attribute} if option.domain_name == "${asked}"])}`;
+  return `\${one([for option in ${options} : option.${attribute} if option.domain_name == "${name}"])}`;
 }

@@ -55,9 +55,9 @@ export function validatedName(name: string): string {
   return name.replace(/^\*\./, "");
 }
 
-/** The names that must be validated, each once, in their order. */
-export function validatedNames(names: readonly string[]): string[] {
-  return [...new Set(names.map(validatedName))];
+/** The names that ACM validates, each once, with a name of the certificate that it does so for. */
+export function validatedNames(domains: DomainNames): ReadonlyMap<string, string> {
+  return new Map(namesOf(domains).map((name) => [validatedName(name), name]));
 }
 
 /** What is wrong with the names of a certificate of ACM's own authority. */

@@ -7,10 +7,11 @@ from moto.apigateway.exceptions import BadRequestException
 from moto.apigateway.models import DomainName
 from moto.apigateway.responses import APIGatewayResponse
 
-from patching import replaces
+from patching import adds, replaces
 
 #: Zone of the names of regional domains in eu-west-1; AWS has one a region (https://docs.aws.amazon.com/general/latest/gr/apigateway.html).
 REGIONAL_ZONE = "ZLY8HYME6SFDD"
+NOT_ISSUED = "The certificate must be in the region of the API, and issued."
 KEPT = ("mutualTlsAuthentication", "ownershipVerificationCertificateArn")
 
 
@@ -19,12 +20,26 @@ def apply():
     def create(original, self):
         arn = self._get_param("regionalCertificateArn")
         if arn is not None and not _issued(self, arn):
-            raise BadRequestException("The certificate must be in the region of the API, and issued.")
+            raise BadRequestException(NOT_ISSUED)
         status, headers, body = original(self)
         domain = self.backend.get_domain_name(self._get_param("domainName"))
         domain.regional_hosted_zone_id = REGIONAL_ZONE
         domain.lz_kept = {key: self._get_param(key) for key in KEPT if self._get_param(key) is not None}
         return status, headers, json.dumps(domain.to_json())
+
+    @adds(APIGatewayResponse, "update_domain_name")
+    def update(self):
+        domain = self.backend.get_domain_name(self.path.split("/")[2])
+        for operation in self._get_param("patchOperations"):
+            if operation["path"] == "/regionalCertificateArn" and operation["op"] == "replace":
+                if not _issued(self, operation["value"]):
+                    raise BadRequestException(NOT_ISSUED)
+                domain.regional_certificate_arn = operation["value"]
+            elif operation["path"] == "/securityPolicy" and operation["op"] == "replace":
+                domain.security_policy = operation["value"]
+            else:
+                raise BadRequestException(f"The emulator does not know how to change {operation['path']}.")
+        return json.dumps(domain.to_json())
 
     @replaces(DomainName, "to_json")
     def to_json(original, self):

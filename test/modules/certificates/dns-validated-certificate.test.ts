@@ -103,7 +103,7 @@ describe("DnsValidatedCertificate", () => {
       "tls_record-shop_example_com",
     ]);
     expect(resourcesOf(json, "aws_route53_record")).toMatchObject({
-      "tls_record-example_com": { name: told("resource_record_name", "*.example.com") },
+      "tls_record-example_com": { name: told("resource_record_name", "example.com") },
       "tls_record-shop_example_com": { name: told("resource_record_name", "*.shop.example.com") },
     });
     expect(resourceOf(json, "aws_acm_certificate_validation").validation_record_fqdns).toHaveLength(2);
@@ -202,7 +202,7 @@ describe("DnsValidatedCertificate", () => {
       { alternativeNames: [`${"a".repeat(64)}.example.com`] },
       "alternativeNames[0] must be",
     ],
-    ["a reference", { domainName: "${aws_route53_zone.z.name}" }, "domainName must be"],
+    ["a reference", { domainName: "${aws_route53_zone.z.name}" }, "domainName must be written out: the validation"],
     [
       "a name twice",
       { alternativeNames: ["www.example.com", "shop.example.com"] },

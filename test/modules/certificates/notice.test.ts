@@ -90,6 +90,13 @@ describe("CertificateExpiryAlarm", () => {
     expect(resourceOf(json, "aws_cloudwatch_metric_alarm")).toMatchObject({ threshold: 60, alarm_actions: [TOPIC] });
   });
 
+  test("takes a certificate that the stack makes", () => {
+    const certificateArn = "${aws_acm_certificate.shop.arn}";
+    expect(resourceOf(alarm({ certificateArn }), "aws_cloudwatch_metric_alarm").dimensions).toEqual({
+      CertificateArn: certificateArn,
+    });
+  });
+
   test.each<[string, Partial<CertificateExpiryAlarmProps>, string]>([
     ["no days", { thresholdInDays: 0 }, "thresholdInDays must be a whole number from 1 to 395, got 0"],
     ["more days than it is valid", { thresholdInDays: 396 }, "thresholdInDays must be a whole number from 1 to 395"],
