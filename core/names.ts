@@ -302,6 +302,11 @@ export function backupVaultName(organization: string): string {
   return `${organization}-backup`;
 }
 
+/** Plan in each account and region that restores from that vault for a try; AWS takes no hyphens in its name. */
+export function restoreTestingPlanName(organization: string): string {
+  return `${organization}_backup`.replace(/-/g, "_");
+}
+
 /** Alias of the key of those vaults, where they have one of their own. */
 export function backupKeyAlias(organization: string): string {
   return `alias/${backupVaultName(organization)}`;

@@ -16,6 +16,8 @@ import { backupLifecycles } from "./backup-lifecycles";
 import { backupRegions } from "./backup-regions";
 import { backupCopies } from "./backup-copies";
 import { backupLock } from "./backup-lock";
+import { restoreTestingTargets } from "./restore-testing-targets";
+import { restoreTestingTypes } from "./restore-testing-types";
 import { costsNamesUnique } from "./costs-names-unique";
 import { costsSubscribers } from "./costs-subscribers";
 import { costsTargets } from "./costs-targets";
@@ -312,6 +314,8 @@ export const RULES: readonly Rule[] = [
   backupRegions,
   backupCopies,
   backupLock,
+  restoreTestingTypes,
+  restoreTestingTargets,
   costsNamesUnique,
   costsSubscribers,
   costsTargets,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BACKUP_RESOURCE_TYPES, USUAL_BACKUP_RESOURCE_TYPES } from "../../core/backup-resource-types";
 import { backupLockSchema } from "./backup/lock";
 import { backupPlanSchema, DEFAULT_BACKUP_PLANS } from "./backup/plan";
+import { restoreTestingSchema } from "./backup/restore-testing";
 
 export const backupSchema = z
   .strictObject({
@@ -29,6 +30,7 @@ export const backupSchema = z
           "of AWS's aws/backup. Copies into another account need it.",
       ),
     lock: backupLockSchema.optional(),
+    restoreTesting: restoreTestingSchema.optional(),
   })
   .prefault({})
   .describe("AWS Backup: the vaults, the role and the policy that makes every account use them.");

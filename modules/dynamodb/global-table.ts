@@ -2,6 +2,7 @@ import { DynamodbTable } from "@cdktf/provider-aws/lib/dynamodb-table";
 import { DynamodbTableReplicaA } from "@cdktf/provider-aws/lib/dynamodb-table-replica";
 import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
+import { acknowledge } from "../acknowledge";
 import { keyArnProblem } from "../kms/key-arn";
 import type { Placement } from "../placement";
 import { tableProblem } from "./settings-problem";
@@ -18,6 +19,14 @@ export interface TableReplica {
    * decrypt what one has encrypted. Another key is another replica, filled anew.
    */
   readonly keyArn: string;
+
+  /**
+   * Why this replica is about to be taken out, as a sentence: nothing protects it then. Listed with the acknowledged
+   * guardrail LZ-DYNAMODB-03.
+   *
+   * @default - it is protected like the table
+   */
+  readonly removable?: string;
 }
 
 export interface GlobalTableProps extends TableSettings {
@@ -61,18 +70,20 @@ export class GlobalTable extends Construct {
     });
     addTableParts(this, "", primary, props, table);
     this.#tableArns.set(primary.regionName, table.arn);
-    for (const { placement, keyArn } of replicas) {
+    for (const { placement, keyArn, removable } of replicas) {
       const region = placement.regionName;
+      const isKept = removable === undefined;
       const replica = new DynamodbTableReplicaA(this, `replica-${region}`, {
         ...placement,
         globalTableArn: table.arn,
         kmsKeyArn: keyArn,
         // 35 days: the length cannot be set for a replica.
         pointInTimeRecovery: true,
-        deletionProtectionEnabled: deletionProtection,
+        deletionProtectionEnabled: isKept && deletionProtection,
         tags: props.tags && { ...props.tags },
-        lifecycle: { preventDestroy },
+        lifecycle: { preventDestroy: isKept && preventDestroy },
       });
+      if (!isKept) acknowledge(replica, "LZ-DYNAMODB-03", removable);
       addTableParts(this, `replica-${region}-`, placement, props, replica);
       this.#tableArns.set(region, replica.arn);
     }

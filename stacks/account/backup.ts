@@ -1,7 +1,8 @@
 import { Construct } from "constructs";
 import { targetedRegions, targetsAccount } from "../../config/targets";
 import { partitionOf, roleArn } from "../../core/arns";
-import { backupKeyAlias, backupRoleName, backupVaultName } from "../../core/names";
+import { backupKeyAlias, backupRoleName, backupVaultName, restoreTestingPlanName } from "../../core/names";
+import { RestoreTestingPlan } from "../../modules/backup/restore-testing";
 import { BackupRole } from "../../modules/backup/role";
 import { BackupVault, type BackupVaultKey, type BackupVaultLock } from "../../modules/backup/vault";
 import { allCopyKeepers, copyKeepers, vaultRegions } from "../backup-places";
@@ -15,10 +16,10 @@ export function addBackup(stack: LandingZoneStack): void {
   if (regions.length === 0) return;
   const organization = settings.organization.name;
   const backup = new Construct(stack, "backup");
-  new BackupRole(backup, "role", { placement: stack.home, roleName: backupRoleName(organization) });
+  const { roleArn } = new BackupRole(backup, "role", { placement: stack.home, roleName: backupRoleName(organization) });
   const keepsCopies = allCopyKeepers(stack.landingZone).some(({ name }) => name === stack.account.name);
   for (const region of regions) {
-    new BackupVault(backup, region, {
+    const vault = new BackupVault(backup, region, {
       placement: stack.in(region),
       vaultName: backupVaultName(organization),
       key: settings.backup.customerManagedKeys ? vaultKey(stack) : undefined,
@@ -26,7 +27,34 @@ export function addBackup(stack: LandingZoneStack): void {
       copiesFromOrganizationId: keepsCopies ? knownFact(stack, "organization", lock.organization).id : undefined,
       lock: vaultLock(stack, region),
     });
+    addRestoreTesting(stack, backup, vault, region, roleArn);
   }
+}
+
+/** Tries whether what is in a vault can be restored. */
+function addRestoreTesting(
+  stack: LandingZoneStack,
+  scope: Construct,
+  vault: BackupVault,
+  region: string,
+  roleArn: string,
+): void {
+  const { settings } = stack.landingZone;
+  const { restoreTesting } = settings.backup;
+  if (restoreTesting === undefined || !targetsAccount(restoreTesting.targets, stack.account)) return;
+  if (targetedRegions(restoreTesting.targets, [region]).length === 0) return;
+  const { schedule, selectionWindowInDays, validationWindowInHours, resourceTypes } = restoreTesting;
+  new RestoreTestingPlan(scope, `${region}-restore-testing`, {
+    placement: stack.in(region),
+    planName: restoreTestingPlanName(settings.organization.name),
+    schedule,
+    selectionWindowInDays,
+    vaults: [vault],
+    roleArn,
+    selections: [...resourceTypes]
+      .sort()
+      .map((resourceType) => ({ name: resourceType, resourceType, validationWindowInHours })),
+  });
 }
 
 function vaultKey(stack: LandingZoneStack): BackupVaultKey {

@@ -196,6 +196,64 @@ const CASES: readonly BadConfiguration[] = [
       "landing-zone.yaml:49:9 backup.lock.acknowledgement: required key 'acknowledgement' is missing (LZ-CFG-013)",
     ],
   },
+  {
+    name: "a restore test without a schedule of its kind",
+    yaml: backup("restoreTesting: { schedule: daily, resourceTypes: [S3] }"),
+    expected: [
+      "landing-zone.yaml:49:31 backup.restoreTesting.schedule: must be cron(minute hour day-of-month month day-of-week year), in UTC, got 'daily' (LZ-CFG-197)",
+      "  hint: cron(0 3 ? * * *) is every day at 3:00 UTC, cron(0 3 ? * SUN *) every Sunday, cron(0 3 1 * ? *) every first of a month",
+    ],
+  },
+  {
+    name: "a restore test of what is not backed up",
+    yaml: backup("restoreTesting: { schedule: cron(0 6 ? * SUN *), resourceTypes: [S3, Neptune] }"),
+    expected: [
+      "landing-zone.yaml:49:72 backup.restoreTesting.resourceTypes[1]: must be one of backup.resourceTypes (Aurora, DynamoDB, EBS, EC2, EFS, RDS, S3), got 'Neptune' (LZ-CFG-184)",
+      "  hint: add it to backup.resourceTypes, or leave it out here",
+    ],
+  },
+  {
+    name: "a restore test of one type twice",
+    yaml: backup("restoreTesting: { schedule: cron(0 6 ? * SUN *), resourceTypes: [S3, S3] }"),
+    expected: [
+      "landing-zone.yaml:49:72 backup.restoreTesting.resourceTypes[1]: duplicates backup.restoreTesting.resourceTypes[0] 'S3' (LZ-CFG-184)",
+      "  hint: remove one of the two",
+    ],
+  },
+  {
+    name: "a restore test of whatever is backed up in AWS",
+    yaml: backup("resourceTypes: []\nrestoreTesting: { schedule: cron(0 6 ? * SUN *), resourceTypes: [Neptune] }"),
+    expected: [],
+  },
+  {
+    name: "a restore test where nothing is backed up",
+    yaml: rule(
+      `${DAILY}, retentionInDays: 35`,
+      "targets: { accounts: [shop] },",
+      "restoreTesting: { schedule: cron(0 6 ? * SUN *), resourceTypes: [S3], targets: { accounts: [logs] } }\n",
+    ),
+    expected: [
+      "landing-zone.yaml:49:82 backup.restoreTesting.targets: reach no account and region of a backup plan or of its copies (LZ-CFG-222)",
+      "  hint: target accounts and regions of backup.plans, or leave backup.restoreTesting out",
+    ],
+  },
+  {
+    name: "a restore test of copies",
+    yaml: copy(
+      "region: us-east-1, account: logs, retentionInDays: 35",
+      "targets: { accounts: [shop] },",
+      `${KEYS}restoreTesting: { schedule: cron(0 6 ? * SUN *), resourceTypes: [S3], targets: { accounts: [logs] } }\n`,
+    ),
+    expected: [],
+  },
+  {
+    name: "a restore test without backups",
+    yaml: backup("enabled: false\nrestoreTesting: { schedule: cron(0 6 ? * SUN *), resourceTypes: [S3] }"),
+    expected: [
+      "landing-zone.yaml:50:19 backup.restoreTesting.targets: need backup.enabled: true (LZ-CFG-222)",
+      "  hint: target accounts and regions of backup.plans, or leave backup.restoreTesting out",
+    ],
+  },
 ];
 
 testBadConfigurations("mistakes in AWS Backup", CASES);

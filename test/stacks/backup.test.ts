@@ -183,3 +183,62 @@ describe("in the complete example", () => {
     expect(source?.missingFacts.map(({ name }) => name)).toEqual(["accounts.shared-services"]);
   });
 });
+
+describe("restore tests", () => {
+  const restoreTesting: BackupSettings["restoreTesting"] = {
+    schedule: "cron(0 6 ? * SUN *)",
+    resourceTypes: ["S3", "DynamoDB"],
+    selectionWindowInDays: 14,
+    validationWindowInHours: 4,
+    targets: { accounts: ["rfp-prod"], regions: ["eu-west-1"] },
+  };
+
+  test("are none by default", () => {
+    const json = synthesizedExample("default")["account-rfp-prod"] as StackJson;
+    expect(resourcesOf(json, "aws_backup_restore_testing_plan")).toEqual({});
+  });
+
+  test("try the account's own vault with its own role, where they are targeted", () => {
+    const json = stackOf("account-rfp-prod", withBackup(example, { restoreTesting }));
+    expect(regionsOf(json, "aws_backup_restore_testing_plan")).toEqual(["eu-west-1"]);
+    expect(bodiesOf(json, "aws_backup_restore_testing_plan")[0]).toMatchObject({
+      name: "example_backup",
+      schedule_expression: "cron(0 6 ? * SUN *)",
+      recovery_point_selection: [
+        {
+          include_vaults: [
+            "arn:aws:backup:eu-west-1:555555555555:backup-vault:${aws_backup_vault.backup_eu-west-1_vault.name}",
+          ],
+          selection_window_days: 14,
+        },
+      ],
+    });
+    expect(bodiesOf(json, "aws_backup_restore_testing_selection")).toEqual(
+      ["DynamoDB", "S3"].map((type) => ({
+        provider: "aws.eu-west-1",
+        restore_testing_plan_name: "${aws_backup_restore_testing_plan.backup_eu-west-1-restore-testing_plan.name}",
+        name: type,
+        protected_resource_type: type,
+        protected_resource_arns: ["*"],
+        iam_role_arn: "${aws_iam_role.backup_role_role.arn}",
+        validation_window_hours: 4,
+      })),
+    );
+  });
+
+  test("leave other accounts alone", () => {
+    const json = stackOf("account-rfp-nonprod", withBackup(example, { restoreTesting }));
+    expect(resourcesOf(json, "aws_backup_restore_testing_plan")).toEqual({});
+  });
+
+  test("of the complete example stand where the cardholder data is", () => {
+    const withTests = Object.entries(synthesizedExample("complete"))
+      .filter(([, json]) => regionsOf(json, "aws_backup_restore_testing_plan").length > 0)
+      .map(([name]) => name);
+    expect(withTests.length).toBeGreaterThan(0);
+    for (const name of withTests) {
+      const json = synthesizedExample("complete")[name] as StackJson;
+      expect(regionsOf(json, "aws_backup_restore_testing_plan")).toEqual(["eu-central-1"]);
+    }
+  });
+});

@@ -189,7 +189,7 @@ def _restore_testing_plans():
             },
         }
         backend.tag_resource(arn, sent.get("Tags") or {})
-        return 201, {}, told(plans[name])
+        return 201, {"status": 201}, told(plans[name])
 
     @adds(BackupResponse, "get_restore_testing_plan")
     def get(self):
@@ -206,7 +206,7 @@ def _restore_testing_plans():
         if _restore_testing_plan(self)["selections"]:
             raise InvalidRequestException(msg="The restore testing plan still has selections.")
         del store(self.backup_backend, "restore_testing")[_part(self, 3)]
-        return 204, {}, ""
+        return 204, {"status": 204}, ""
 
 
 def _restore_testing_selections():
@@ -245,7 +245,7 @@ def _restore_testing_selections():
             "RestoreTestingPlanName": plan["told"]["RestoreTestingPlanName"],
             "RestoreTestingSelectionName": sent["RestoreTestingSelectionName"],
         }
-        return 201, {}, json.dumps(answer)
+        return 201, {"status": 201}, json.dumps(answer)
 
     @adds(BackupResponse, "get_restore_testing_selection")
     def get(self):
@@ -260,7 +260,7 @@ def _restore_testing_selections():
     def delete(self):
         selection_of(self)
         del _restore_testing_plan(self)["selections"][_part(self, 5)]
-        return 204, {}, ""
+        return 204, {"status": 204}, ""
 
 
 def _report_plans():

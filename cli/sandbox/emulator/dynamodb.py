@@ -151,6 +151,8 @@ def _create_replica(handler, table, sent, group):
         warm_throughput=None,
     )
     replica.ttl = dict(table.ttl)
+    # One dictionary for all regions: what is written in one is read in each, at once.
+    replica.items = table.items
     group[target] = {} if key is None else {"KMSMasterKeyId": key}
     if sent.get("TableClassOverride"):
         group[target]["ReplicaTableClassSummary"] = {"TableClass": sent["TableClassOverride"]}

@@ -1,5 +1,7 @@
 import { GlobalTable, type GlobalTableProps } from "../../../modules/dynamodb/global-table";
 import { Placement } from "../../../modules/placement";
+import { GUARDRAILS } from "../../../policies/guardrails";
+import { evaluateGuardrails, isBroken } from "../../../policies/guardrails/evaluate";
 import { sealedFromAllBut } from "../../../policies/table/sealed";
 import { bodiesOf } from "../../support/bodies";
 import { statementsOf } from "../../support/statements";
@@ -89,6 +91,22 @@ describe("GlobalTable", () => {
     }
   });
 
+  test("frees the one replica that is to be taken out, with the reason", () => {
+    const json = globalTable((stack) => ({
+      replicas: [
+        { placement: stack.in("eu-central-1"), keyArn: keyIn("eu-central-1") },
+        { placement: stack.in("us-east-1"), keyArn: keyIn("us-east-1"), removable: "the region is given up" },
+      ],
+    }));
+    const [kept, leaving] = bodiesOf(json, "aws_dynamodb_table_replica");
+    expect(kept).toMatchObject({ deletion_protection_enabled: true, lifecycle: { prevent_destroy: true } });
+    expect(leaving).toMatchObject({ deletion_protection_enabled: false, lifecycle: { prevent_destroy: false } });
+    const broken = evaluateGuardrails(json, GUARDRAILS, "2026-11-22").results.filter(
+      ({ address, ...result }) => address.startsWith("aws_dynamodb") && isBroken({ address, ...result }),
+    );
+    expect(broken).toEqual([]);
+  });
+
   test("tells the ARN of each region, and of no other", () => {
     synth((stack) => {
       const table = make(stack);
@@ -150,5 +168,12 @@ describe("GlobalTable refuses", () => {
     ],
   ])("%s", (_, change, message) => {
     expect(() => globalTable(change)).toThrow(`[test/sessions] ${message}`);
+  });
+
+  test("a replica that goes without a reason", () => {
+    const change: Change = (stack) => ({ replicas: [{ ...replicaIn(stack, "us-east-1"), removable: "go" }] });
+    expect(() => globalTable(change)).toThrow(
+      "[test/sessions/replica-us-east-1] the reason for not following LZ-DYNAMODB-03 must be a sentence, got 'go'",
+    );
   });
 });
