@@ -95,7 +95,7 @@ describeWith("moto_server")("keys of other accounts on the emulator", () => {
   describe("a lifecycle policy", () => {
     const role = `arn:aws:iam::${TEST_ACCOUNT}:role/lifecycle`;
     const keyIn = (region: string) => `arn:aws:kms:${region}:${TEST_ACCOUNT}:key/1`;
-    const dlm = async (method: string, path: string, body?: object) => {
+    const dlm = async (method: string, path: string, body?: object): Promise<Record<string, unknown>> => {
       const headers = { Authorization: authorization("dlm"), "Content-Type": "application/json" };
       const response = await fetch(`${emulator.url}${path}`, { method, headers, body: body && JSON.stringify(body) });
       return { status: response.status, ...((await response.json()) as Record<string, unknown>) };
