@@ -76,6 +76,7 @@ export function toOfflineConfig(cdkTfJson: object): object {
   config.terraform = terraform;
   // An import looks the resource up in AWS.
   delete config.import;
+  if ("variable" in config) config.variable = withValues(asBlock(config.variable));
 
   const providers = asBlock(config.provider);
   if ("aws" in providers) {
@@ -83,6 +84,13 @@ export function toOfflineConfig(cdkTfJson: object): object {
     config.provider = providers;
   }
   return config;
+}
+
+/** Secrets come by variables, which nobody sets for a plan without AWS: any text will do. */
+function withValues(variables: Block): Block {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, variable]) => [name, { default: "offline", ...asBlock(variable) }]),
+  );
 }
 
 function offlineProvider(provider: Block): Block {

@@ -6,6 +6,7 @@ import { synthesize } from "../../cli/synthesize";
 import { planOffline } from "../../cli/terraform/offline-plan";
 import { findToolchain } from "../../cli/toolchain";
 import { EXAMPLES, type ExampleName, loadExample } from "../support/example";
+import { togetherAs, writeStack } from "../support/module-stacks";
 import { describeWith } from "../support/tools";
 
 const PROJECT = join(__dirname, "..", "..");
@@ -54,6 +55,18 @@ describeWith("terraform")("terraform validate and the offline plan", () => {
       expect(plans.every(({ change, destroy, replace }) => change + destroy + replace === 0)).toBe(true);
     });
   });
+
+  /** Its archives lie beside the JSON, in the stack's folder, and its secrets come by variables that nobody sets here. */
+  test("of a stack with functions finds their archives", async () => {
+    const folder = join(root, "functions");
+    const stack = writeStack(folder, "secrets", togetherAs("secrets", ["secrets"], folder));
+    const [outcome] = await plan([stack], folder);
+    const { status, errors, warnings, add } = outcome ?? {};
+    expect({ status, errors, warnings, add }).toEqual({
+      ...{ status: "planned", errors: [], warnings: [] },
+      add: countResources(stack.directory),
+    });
+  }, 300_000);
 });
 
 async function plan(stacks: readonly { name: string; directory: string }[], directory: string): Promise<Outcome[]> {

@@ -82,6 +82,13 @@ describe("toOfflineConfig", () => {
     });
   });
 
+  test("gives a value to variables that nobody sets, and leaves defaults alone", () => {
+    const secret = { type: "string", ephemeral: true, sensitive: true };
+    expect(toOfflineConfig({ variable: { secret, region: { default: "eu-west-1" } } })).toMatchObject({
+      variable: { secret: { ...secret, default: "offline" }, region: { default: "eu-west-1" } },
+    });
+  });
+
   test("lets data sources pass that the provider answers by itself", () => {
     const data = {
       aws_iam_policy_document: { assume: {} },
