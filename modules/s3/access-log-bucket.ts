@@ -50,6 +50,6 @@ export class AccessLogBucket extends SecureBucket {
 
   /** This bucket as the `accessLogs` of another one in the same stack. */
   public target(prefix?: string): AccessLogTarget {
-    return { bucketName: this.bucketName, prefix, dependsOn: this.ready };
+    return { bucketName: this.bucketName, prefix, placement: this.placement, dependsOn: this.ready };
   }
 }

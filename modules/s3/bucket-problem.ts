@@ -1,3 +1,4 @@
+import { accessLogsProblem } from "./access-logs";
 import { corsProblem } from "./cors";
 import { inventoryProblem } from "./inventory";
 import { lifecycleProblem } from "./lifecycle";
@@ -7,17 +8,15 @@ import type { SecureBucketProps } from "./secure-bucket-props";
 
 /** What cannot work about a bucket's props, in words for a ConfigError; undefined if all is well. */
 export function bucketProblem(props: SecureBucketProps): string | undefined {
-  const { bucketName, lifecycle, objectLock, accessLogs, inventory, cors } = props;
+  const { placement, bucketName, lifecycle, objectLock, accessLogs, inventory, cors } = props;
   return (
     mfaDeleteProblem(props) ??
     bucketNameProblem(bucketName) ??
     lifecycleProblem(lifecycle ?? {}) ??
     objectLockProblem(objectLock) ??
-    inventoryProblem(bucketName, inventory) ??
-    corsProblem(cors) ??
-    (accessLogs?.bucketName === bucketName
-      ? `accessLogs.bucketName must be another bucket, got '${bucketName}' itself`
-      : undefined)
+    accessLogsProblem(bucketName, placement, accessLogs) ??
+    inventoryProblem(bucketName, placement, inventory) ??
+    corsProblem(cors)
   );
 }
 

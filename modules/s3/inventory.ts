@@ -4,7 +4,10 @@ import { bucketArn, partitionOf } from "../../core/arns";
 import type { Placement } from "../placement";
 import type { BucketEncryption } from "./encryption";
 
-/** The bucket that takes inventories: one of the same region with the statement `inventoryDelivery`. */
+/**
+ * The bucket that takes inventories: one of the same region with the statement `inventoryDelivery`.
+ * `SecureBucket.inventoryTarget()` is one.
+ */
 export interface InventoryTarget {
   readonly bucketName: string;
 
@@ -14,6 +17,13 @@ export interface InventoryTarget {
    * @default - the account of the bucket that is listed
    */
   readonly accountId?: string;
+
+  /**
+   * Region of the bucket: S3 wants that of the bucket that is listed.
+   *
+   * @default - not known, and not checked
+   */
+  readonly region?: string;
 
   /** What S3 encrypts the lists with; a key has the statement `inventoryEncryption`. */
   readonly encryption: BucketEncryption;
@@ -72,9 +82,20 @@ export const INVENTORY_FIELDS = [
 ] as const;
 
 /** What S3 would refuse about the inventory, in words for a ConfigError; undefined if all is well. */
-export function inventoryProblem(bucketName: string, inventory: BucketInventory | undefined): string | undefined {
-  if (inventory?.target.bucketName !== bucketName) return undefined;
-  return `inventory.target.bucketName must be another bucket, since lists would list themselves, got '${bucketName}' itself`;
+export function inventoryProblem(
+  bucketName: string,
+  { regionName }: Placement,
+  inventory: BucketInventory | undefined,
+): string | undefined {
+  if (inventory === undefined) return undefined;
+  const { bucketName: targetName, region = regionName } = inventory.target;
+  if (targetName === bucketName) {
+    return `inventory.target.bucketName must be another bucket, since lists would list themselves, got '${bucketName}' itself`;
+  }
+  if (region !== regionName) {
+    return `inventory.target must be a bucket of the same region '${regionName}', got '${targetName}' in '${region}'`;
+  }
+  return undefined;
 }
 
 /** The inventory as Terraform's resource takes it. */

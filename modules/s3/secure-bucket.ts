@@ -19,6 +19,7 @@ import type { AccessLogTarget } from "./access-logs";
 import { addOptions } from "./bucket-options";
 import { bucketProblem } from "./bucket-problem";
 import { type BucketEncryption, encryptionRule } from "./encryption";
+import type { InventoryTarget } from "./inventory";
 import { lifecycleRules } from "./lifecycle";
 import type { ReplicationDestination } from "./replication/destination";
 import type { SecureBucketProps } from "./secure-bucket-props";
@@ -35,6 +36,9 @@ export type { AccessLogTarget, SecureBucketProps };
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html
  */
 export class SecureBucket extends Construct {
+  /** Account and region of the bucket. */
+  public readonly placement: Placement;
+
   public readonly bucketName: string;
 
   /** ARN of the bucket. Built from the name, so that policies that carry it are readable in a plan. */
@@ -52,14 +56,12 @@ export class SecureBucket extends Construct {
   /** What a resource must depend on if it makes a service write to the bucket: S3 lets it in only then. */
   public readonly ready: readonly ITerraformDependable[];
 
-  readonly #placement: Placement;
-
   constructor(scope: Construct, id: string, props: SecureBucketProps) {
     super(scope, id);
     const problem = bucketProblem(props);
     if (problem !== undefined) throw new ConfigError(this, problem);
     const { placement, encryption, objectLock } = props;
-    this.#placement = placement;
+    this.placement = placement;
     this.encryption = encryption;
     this.objectLocked = objectLock !== undefined;
     this.bucketName = props.bucketName;
@@ -128,13 +130,19 @@ export class SecureBucket extends Construct {
     this.ready = [policy, defaultEncryption];
   }
 
+  /** This bucket as the target of inventories; `inventoryDelivery` in its policy lets them in. */
+  public inventoryTarget(prefix?: string): InventoryTarget {
+    const { bucketName, placement, encryption, ready: dependsOn } = this;
+    return { bucketName, accountId: placement.accountId, region: placement.regionName, encryption, prefix, dependsOn };
+  }
+
   /** This bucket as the destination of replicas, in whatever account and region. */
   public get replicationDestination(): ReplicationDestination {
     const { encryption, bucketName, objectLocked } = this;
     if (encryption.type !== "kms") {
       throw new ConfigError(this, "encryption.type must be 'kms' for a bucket that takes replicas, got 's3'");
     }
-    const { accountId, regionName: region } = this.#placement;
+    const { accountId, regionName: region } = this.placement;
     const dependsOn = [...this.versioned, ...this.ready];
     return { bucketName, accountId, region, keyArn: encryption.keyArn, objectLocked, dependsOn };
   }

@@ -1,5 +1,6 @@
+import { AccessLogBucket } from "../../../modules/s3/access-log-bucket";
 import { SecureBucket, type SecureBucketProps } from "../../../modules/s3/secure-bucket";
-import { synth } from "../../support/synth";
+import { synth, type TestStack } from "../../support/synth";
 
 const build = (props: object) =>
   synth((s) => {
@@ -118,5 +119,35 @@ describe("SecureBucket refuses", () => {
   ])("%s", (_, props, message) => {
     expect(() => build(props)).toThrow(message);
     expect(() => build(props)).toThrow("[test/data] ");
+  });
+});
+
+describe("SecureBucket refuses what another region or account would have to take", () => {
+  const makeWith = (other: (s: TestStack) => Partial<SecureBucketProps>) => () =>
+    synth((s) => {
+      const placement = s.in("eu-west-1");
+      new SecureBucket(s, "data", { placement, bucketName: "data", encryption: { type: "s3" }, ...other(s) });
+    });
+
+  test("access logs", () => {
+    const make = makeWith((s) => {
+      const placement = s.in("eu-central-1");
+      const logs = new AccessLogBucket(s, "logs", { placement, organization: "example", retentionInDays: 30 });
+      return { accessLogs: logs.target() };
+    });
+    expect(make).toThrow(
+      "[test/data] accessLogs must go to a bucket of the same account and region, 999999999999 in 'eu-west-1', got 999999999999 in 'eu-central-1'",
+    );
+  });
+
+  test("inventories", () => {
+    const make = makeWith((s) => {
+      const placement = s.in("eu-central-1");
+      const lists = new SecureBucket(s, "lists", { placement, bucketName: "lists", encryption: { type: "s3" } });
+      return { inventory: { target: lists.inventoryTarget() } };
+    });
+    expect(make).toThrow(
+      "[test/data] inventory.target must be a bucket of the same region 'eu-west-1', got 'lists' in 'eu-central-1'",
+    );
   });
 });

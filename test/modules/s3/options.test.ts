@@ -36,17 +36,16 @@ describe("inventory", () => {
     ]);
   });
 
-  test("waits for the policy of a bucket in the same stack, of another account if need be", () => {
+  test("waits for the policy of a bucket in the same stack", () => {
     const stack = synth((s) => {
       const placement = s.in("eu-west-1");
       const common = { placement, encryption: { type: "s3" } } as const;
       const lists = new SecureBucket(s, "lists", { ...common, bucketName: "example-lists" });
-      const { bucketName, encryption, ready: dependsOn } = lists;
       new SecureBucket(s, "data", {
         ...common,
         bucketName: NAME,
         inventory: {
-          target: { bucketName, encryption, dependsOn, accountId: "222222222222", prefix: "data" },
+          target: lists.inventoryTarget("data"),
           frequency: "Daily",
           format: "CSV",
         },
@@ -56,7 +55,7 @@ describe("inventory", () => {
       {
         schedule: { frequency: "Daily" },
         destination: {
-          bucket: { account_id: "222222222222", format: "CSV", prefix: "data", encryption: { sse_s3: {} } },
+          bucket: { account_id: "999999999999", format: "CSV", prefix: "data", encryption: { sse_s3: {} } },
         },
         depends_on: [
           "aws_s3_bucket_policy.lists_policy",
@@ -65,6 +64,13 @@ describe("inventory", () => {
       },
     ]);
   });
+});
+
+test("an inventory may go to another account", () => {
+  const target = { bucketName: "example-lists", accountId: "222222222222", encryption: { type: "s3" } } as const;
+  expect(bodies("aws_s3_bucket_inventory", { inventory: { target } })).toMatchObject([
+    { destination: { bucket: { account_id: "222222222222", encryption: { sse_s3: {} } } } },
+  ]);
 });
 
 test("events go to EventBridge, requests are counted, where asked for", () => {

@@ -1,6 +1,7 @@
 import { replicasFrom } from "../../../policies/bucket/replication";
 import { encryptReplicas } from "../../../policies/key/replication";
-import { decide } from "../../support/policy-decision";
+import { replicateObjects } from "../../../policies/role/replication";
+import { decide, decideIdentity } from "../../support/policy-decision";
 
 const VAULT = "arn:aws:s3:::vault";
 const ROLE = { accountId: "111111111111", roleName: "uploads-replication" };
@@ -61,5 +62,35 @@ describe("the key of a destination bucket of another account", () => {
     ["a grant", role, "kms:CreateGrant", by("eu-west-3", VAULT), "not allowed"],
   ])("%s: %j %s with %j -> %s", (_, principal, action, context, expected) => {
     expect(decide(statements, { principal, action, resource, context })).toBe(expected);
+  });
+});
+
+/**
+ * What AWS does when the role calls into the other account: its own policy and the resource's must both allow.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
+ */
+describe("both sides of a replication into another account", () => {
+  const key = "arn:aws:kms:eu-west-3:222222222222:key/cccc";
+  const through = { "kms:ViaService": "s3.eu-west-3.amazonaws.com", "kms:EncryptionContext:aws:s3:arn": `${VAULT}/a` };
+  const rights = replicateObjects({ bucketArn: "arn:aws:s3:::uploads", region: "eu-west-1" }, [
+    { ...bucket, keyArn: key, otherAccount: true },
+  ]);
+  const letsIn = [...replicasFrom(bucket, ROLE), encryptReplicas(bucket, ROLE)];
+
+  test.each<[string, string, Record<string, string>, string, string]>([
+    ["s3:ReplicateObject", `${VAULT}/a`, {}, "allowed", "allowed"],
+    ["s3:ReplicateDelete", `${VAULT}/a`, {}, "allowed", "allowed"],
+    ["s3:ReplicateTags", `${VAULT}/a`, {}, "allowed", "allowed"],
+    ["s3:ObjectOwnerOverrideToBucketOwner", `${VAULT}/a`, {}, "allowed", "allowed"],
+    ["kms:Encrypt", key, through, "allowed", "allowed"],
+    ["kms:GenerateDataKey", key, through, "allowed", "allowed"],
+    ["kms:Decrypt", key, through, "not allowed", "not allowed"],
+    ["s3:GetObject", `${VAULT}/a`, {}, "not allowed", "not allowed"],
+  ])("%s of %s with %j: the role's policy says %s, the other account's %s", (action, resource, context, own, other) => {
+    const request = { principal: role, action, resource, context };
+    expect([decideIdentity(rights, request), decide(letsIn, request)]).toEqual([own, other]);
+    // Without what the module makes for the other account, nothing gets in; nor does another role of like rights.
+    expect(decide([], request)).toBe("not allowed");
+    expect(decide(letsIn, { ...request, principal: otherRole })).toBe("not allowed");
   });
 });
