@@ -129,7 +129,7 @@ def _changes():
 
     @replaces(AWSCertificateManagerBackend, "delete_certificate")
     def delete(original, self, arn):
-        if any(arn == used for used in _used(self.account_id, self.region_name)):
+        if arn in _used(self.account_id, self.region_name):
             raise JsonRESTError("ResourceInUseException", f"Certificate {arn} in account {self.account_id} is in use.")
         return original(self, arn)
 
