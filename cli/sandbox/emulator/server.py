@@ -78,12 +78,14 @@ def apply_patches(management_account, ids_by_name):
     import networkfirewall
     import organization_policies
     import organizations
+    import parameters
     import ram
     import rds
     import resolver_query_logs
     import route53
     import s3
     import s3_replication
+    import scheduler
     import secretsmanager
     import securityhub
     import ssm
@@ -127,12 +129,14 @@ def apply_patches(management_account, ids_by_name):
         macie,
         network,
         networkfirewall,
+        parameters,
         ram,
         rds,
         resolver_query_logs,
         route53,
         s3,
         s3_replication,
+        scheduler,
         secretsmanager,
         securityhub,
         ssm,
