@@ -1,5 +1,5 @@
-import { Token } from "cdktf";
 import { LOG_GROUP_RETENTION_IN_DAYS } from "../../core/log-group-retention";
+import { isKnown } from "../known";
 import type { NodeFunctionProps } from "./function-props";
 
 /** Longest name of a role of IAM, in characters. */
@@ -12,13 +12,13 @@ const RESERVED_VARIABLE =
 /** What Lambda or IAM would refuse, in words for a ConfigError; undefined if all is well. */
 export function functionProblem(props: NodeFunctionProps, roleName: string): string | undefined {
   const { functionName, logRetentionInDays: retention, network, environment = {}, deadLetterQueueArn: queue } = props;
-  if (!Token.isUnresolved(functionName) && !/^[\w-]{1,64}$/.test(functionName)) {
+  if (isKnown(functionName) && !/^[\w-]{1,64}$/.test(functionName)) {
     return `functionName must be 1 to 64 letters, digits, '-', '_', got '${functionName}'`;
   }
-  if (!Token.isUnresolved(roleName) && !/^[\w+=,.@-]+$/.test(roleName)) {
+  if (isKnown(roleName) && !/^[\w+=,.@-]+$/.test(roleName)) {
     return `roleName must be letters, digits and '+=,.@-_', got '${roleName}'`;
   }
-  if (roleName.length > MAX_ROLE_NAME && !Token.isUnresolved(roleName)) {
+  if (roleName.length > MAX_ROLE_NAME && isKnown(roleName)) {
     return `roleName must have at most ${MAX_ROLE_NAME} characters, got '${roleName}' with ${roleName.length}: set it`;
   }
   if (retention !== undefined && !LOG_GROUP_RETENTION_IN_DAYS.some((days) => days === retention)) {
@@ -27,7 +27,7 @@ export function functionProblem(props: NodeFunctionProps, roleName: string): str
   if (network !== undefined && (network.subnetIds.length === 0 || network.securityGroupIds.length === 0)) {
     return "network needs at least one of subnetIds and one of securityGroupIds";
   }
-  if (queue !== undefined && !Token.isUnresolved(queue) && !/^arn:[^:]+:sqs:[^:]+:\d{12}:.+$/.test(queue)) {
+  if (queue !== undefined && isKnown(queue) && !/^arn:[^:]+:sqs:[^:]+:\d{12}:.+$/.test(queue)) {
     return `deadLetterQueueArn must be the ARN of a queue of SQS, got '${queue}'`;
   }
   const reserved = Object.keys(environment).find((name) => RESERVED_VARIABLE.test(name));

@@ -1,7 +1,8 @@
 import { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission";
-import { type ITerraformDependable, Token } from "cdktf";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
+import { isKnown } from "../known";
 import type { Placement } from "../placement";
 
 export interface FunctionPermissionProps {
@@ -46,7 +47,7 @@ export class FunctionPermission extends Construct {
     if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.amazonaws\.com$/.test(service)) {
       throw new ConfigError(this, `service must be a service such as events.amazonaws.com, got '${service}'`);
     }
-    if (!Token.isUnresolved(sourceArn) && !/^arn:[^:]+:[^:]+:[^:]*:(\d{12})?:[^*]/.test(sourceArn)) {
+    if (isKnown(sourceArn) && !/^arn:[^:]+:[^:]+:[^:]*:(\d{12})?:[^*]/.test(sourceArn)) {
       throw new ConfigError(this, `sourceArn must be the ARN of one source, got '${sourceArn}'`);
     }
     this.ready = new LambdaPermission(this, "permission", {

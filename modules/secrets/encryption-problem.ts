@@ -1,4 +1,4 @@
-import { Token } from "cdktf";
+import { isKnown } from "../known";
 import type { SecretEncryption } from "./secret-props";
 
 /**
@@ -6,7 +6,7 @@ import type { SecretEncryption } from "./secret-props";
  * another key at any time, and the secret's values stay encrypted with the old one.
  */
 export function encryptionProblem(prop: string, encryption: SecretEncryption, region: string): string | undefined {
-  if (encryption.mode !== "customer" || Token.isUnresolved(encryption.keyArn)) return undefined;
+  if (encryption.mode !== "customer" || !isKnown(encryption.keyArn)) return undefined;
   const { keyArn } = encryption;
   const [, , service, keyRegion, , resource = ""] = keyArn.split(":");
   if (service !== "kms" || !/^key\/[\w-]+$/.test(resource)) {

@@ -1,13 +1,13 @@
-import { Token } from "cdktf";
 import type { Statement } from "../../policies/document";
 import { isEverybody, listOf } from "../../policies/elements";
+import { isKnown } from "../known";
 import { encryptionProblem } from "./encryption-problem";
 import type { SecretProps } from "./secret-props";
 
 /** What Secrets Manager would refuse, or what would not do what it is for, in words; undefined if all is well. */
 export function secretProblem(props: SecretProps): string | undefined {
   const { secretName, recoveryWindowInDays: window, initialValue, placement, encryption } = props;
-  if (!Token.isUnresolved(secretName)) {
+  if (isKnown(secretName)) {
     if (!/^[\w/+=.@-]{1,512}$/.test(secretName)) {
       return `secretName must be 1 to 512 letters, digits, '/_+=.@-', got '${secretName}'`;
     }
@@ -60,5 +60,5 @@ function policyProblem({ statements = [], placement, encryption, replicas = [] }
 function reachesOtherAccounts({ Principal }: Statement, accountId: string): boolean {
   if (isEverybody(Principal)) return true;
   if (Principal === undefined || Principal === "*") return false;
-  return listOf(Principal.AWS).some((name) => !Token.isUnresolved(name) && !name.includes(accountId));
+  return listOf(Principal.AWS).some((name) => isKnown(name) && !name.includes(accountId));
 }
