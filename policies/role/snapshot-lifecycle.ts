@@ -45,9 +45,9 @@ export function assumedByLifecycleManager(accountId: string, partition: string):
  * https://docs.aws.amazon.com/ebs/latest/userguide/dlm-elements.html
  */
 export function keepSnapshots({ accountId, regions, keyArns }: SnapshotLifecycleScope): Statement[] {
-  const in_ = (service: string, resource: string, account = ""): string[] =>
+  const inEach = (service: string, resource: string, account = ""): string[] =>
     regions.map((region) => arn({ partition: partitionOf(region), service, region, account, resource }));
-  const snapshots = in_("ec2", "snapshot/*");
+  const snapshots = inEach("ec2", "snapshot/*");
   return [
     {
       Sid: "FindVolumes",
@@ -76,7 +76,7 @@ export function keepSnapshots({ accountId, regions, keyArns }: SnapshotLifecycle
       Sid: "OfVolumes",
       Effect: "Allow",
       Action: ["ec2:CreateSnapshot", "ec2:CreateSnapshots"],
-      Resource: [...in_("ec2", "instance/*", accountId), ...in_("ec2", "volume/*", accountId)],
+      Resource: [...inEach("ec2", "instance/*", accountId), ...inEach("ec2", "volume/*", accountId)],
     },
     {
       Sid: "ShareAndExpireOwnSnapshots",
@@ -98,7 +98,7 @@ export function keepSnapshots({ accountId, regions, keyArns }: SnapshotLifecycle
         "events:PutTargets",
         "events:RemoveTargets",
       ],
-      Resource: in_("events", "rule/AwsDataLifecycleRule.managed-cwe.*", accountId),
+      Resource: inEach("events", "rule/AwsDataLifecycleRule.managed-cwe.*", accountId),
     },
     {
       Sid: "UseKeys",
