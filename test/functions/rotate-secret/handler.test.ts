@@ -86,7 +86,7 @@ describe("secretStore", () => {
 
 describe("the handler", () => {
   const event = { Step: "createSecret", SecretId: "orders", ClientRequestToken: "token" };
-  test.each([
+  test.each<Parameters<typeof handler>[0]>([
     {},
     { ...event, Step: "deleteSecret" },
     { ...event, Step: undefined },
