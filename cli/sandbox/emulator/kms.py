@@ -26,6 +26,7 @@ def apply():
     _ignore_conditional_statements()
     _wait_for_material()
     _import_material()
+    _move_primary()
 
 
 def _shape_multi_region_ids():
@@ -173,4 +174,31 @@ def _import_material():
     @adds(responses.KmsResponse, "delete_imported_key_material")
     def delete_imported_key_material(self):
         _take_material(key_of(self))
+        return "{}"
+
+
+def _move_primary():
+    @adds(responses.KmsResponse, "update_primary_region")
+    def update_primary_region(self):
+        key_id = self._get_param("KeyId")
+        self._validate_cmk_id(key_id)
+        key = self.kms_backend.keys[self.kms_backend.get_key_id(key_id)]
+        backends = models.kms_backends[self.current_account]
+        # Not every backend: to ask for one is to make it.
+        regions = {region for region, backend in list(backends.items()) if key.id in backend.keys}
+        to = self._get_param("PrimaryRegion")
+        if not key.multi_region or key.multi_region_configuration["MultiRegionKeyType"] != "PRIMARY":
+            raise JsonRESTError("UnsupportedOperationException", f"{key.arn} is not a multi-Region primary key.")
+        if to == key.region or to not in regions:
+            raise JsonRESTError("NotFoundException", f"{key.arn} has no replica in {to}.")
+        place = {region: {"Arn": backends[region].keys[key.id].arn, "Region": region} for region in regions}
+        for region in regions:
+            backends[region].keys[key.id].multi_region_configuration = {
+                "MultiRegionKeyType": "PRIMARY" if region == to else "REPLICA",
+                "PrimaryKey": place[to],
+                "ReplicaKeys": [place[each] for each in sorted(regions - {to})],
+            }
+        primary = backends[to].keys[key.id]
+        primary.key_rotation_status = key.key_rotation_status
+        primary.rotation_period = getattr(key, "rotation_period", DEFAULT_ROTATION_DAYS)
         return "{}"

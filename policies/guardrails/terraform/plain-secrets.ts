@@ -16,6 +16,8 @@ const SECRETS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   aws_opensearch_domain: [["advanced_security_options", "master_user_options", "master_user_password"]],
   aws_mq_broker: [["user", "password"]],
   aws_directory_service_directory: [["password"]],
+  aws_kms_external_key: [["key_material_base64"]],
+  aws_kms_replica_external_key: [["key_material_base64"]],
   aws_secretsmanager_secret_version: [["secret_string"], ["secret_binary"]],
   aws_ssm_parameter: [["value"], ["insecure_value"]],
   aws_lambda_function: [["environment", "variables"]],

@@ -58,6 +58,8 @@ export const TERRAFORM: Cases = {
       one("aws_iam_server_certificate", { private_key: "${tls_private_key.k.private_key_pem}" }),
       "a value that the state holds",
     ],
+    ["fail", "the material of a key", one("aws_kms_external_key", { key_material_base64: "c2VjcmV0" })],
+    ["none", "a key whose material is imported past Terraform", one("aws_kms_external_key", { description: "x" })],
     ["fail", "the key of an API's domain", one("aws_api_gateway_domain_name", { certificate_private_key: "x" })],
     ["none", "a certificate of ACM's own", one("aws_acm_certificate", { domain_name: "example.com" })],
     ["fail", "a parameter", one("aws_ssm_parameter", { type: "SecureString", value: "x" })],
