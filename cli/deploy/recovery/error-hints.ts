@@ -21,6 +21,14 @@ function existsHint(
 ): string[] | undefined {
   const address = /^\s*with (\S+),/m.exec(error)?.[1];
   if (address === undefined || !EXISTS.test(error)) return undefined;
+  if (address.startsWith("aws_ssm_parameter.") && resources.text(address, "type") === "SecureString") {
+    const region = resources.region(address) ?? owner.homeRegion;
+    return [
+      `hint: ${address} exists but is not in the state. Do not import it: that would put its value into the state.`,
+      "  If it is ours, delete it and deploy again:",
+      `    aws ssm delete-parameter --name ${quote(resources.text(address, "name") ?? "<name>")} --region ${region}`,
+    ];
+  }
   const id = importId(address, resources, owner);
   const lookUp = listingCommand(address.split(".")[0] ?? "", resources.region(address));
   return [

@@ -142,7 +142,8 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_scheduler_schedule_group: argument("name"),
   aws_shield_protection_group: argument("protection_group_id"),
   aws_shield_subscription: ({ owner }) => owner.accountId,
-  aws_ssm_parameter: argument("name"),
+  // Importing a secret would put it into the state, where creating it does not: whoever meets one deletes it.
+  aws_ssm_parameter: ({ text }) => (text("type") === "SecureString" ? undefined : text("name")),
   aws_ssoadmin_account_assignment: ({ text }) =>
     joined(
       text("principal_id"),

@@ -6,6 +6,7 @@ const context = {
   resources: new StackResources({
     aws_s3_bucket: { state_bucket: { bucket: "example-tfstate" } },
     aws_inspector2_member_association: { shop: { account_id: "444444444444" } },
+    aws_ssm_parameter: { token: { name: "/example/shop/token", type: "SecureString" } },
     aws_guardduty_detector: { detector: { provider: "aws.eu-west-1" } },
   }),
   owner: { accountId: "111111111111", homeRegion: "eu-west-1" },
@@ -33,6 +34,13 @@ test("a member that Inspector associated by itself can be imported", () => {
     "Error: ValidationException: The request is rejected because the given account ID is already a member or " +
     "associated member of the current account.\n\n  with aws_inspector2_member_association.shop,";
   expect(hints(error)).toContain("import aws_inspector2_member_association.shop 444444444444");
+});
+
+test("a secret that exists is deleted, since importing it would put it into the state", () => {
+  const error =
+    "Error: creating SSM Parameter (/example/shop/token): ParameterAlreadyExists\n\n  with aws_ssm_parameter.token,";
+  expect(hints(error)).toContain("aws ssm delete-parameter --name /example/shop/token --region eu-west-1");
+  expect(hints(error)).not.toContain("import aws_ssm_parameter.token");
 });
 
 test("a lock that a killed run left in S3 can be released", () => {

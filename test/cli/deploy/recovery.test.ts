@@ -53,7 +53,13 @@ const RESOURCES = new StackResources(
     },
     aws_s3_bucket: { bucket: { bucket: "example-${aws_iam_role.role.name}" } },
     aws_s3_bucket_policy: { policy: { bucket: "${aws_s3_bucket.bucket.id}" } },
+    aws_scheduler_schedule: { expiry: { group_name: "${aws_scheduler_schedule_group.shop.name}", name: "expiry" } },
+    aws_scheduler_schedule_group: { shop: { name: "shop" } },
     aws_sns_topic: { topic: { name: "alerts" } },
+    aws_ssm_parameter: {
+      plain: { name: "/shop/level", type: "String" },
+      secret: { name: "/shop/token", type: "SecureString" },
+    },
   },
   new Map([
     ["aws_organizations_account.security", { id: "333333333333" }],
@@ -82,6 +88,10 @@ describe("importId", () => {
     ["aws_organizations_policy_attachment.unknown", undefined],
     ["aws_s3_bucket.bucket", "example-example-role"],
     ["aws_s3_bucket.not-configured", undefined],
+    ["aws_scheduler_schedule.expiry", "shop/expiry"],
+    ["aws_scheduler_schedule_group.shop", "shop"],
+    ["aws_ssm_parameter.plain", "/shop/level"],
+    ["aws_ssm_parameter.secret", undefined],
     ["aws_sns_topic.topic", "arn:aws:sns:eu-west-1:222222222222:alerts"],
     ["aws_kms_key.key", undefined],
   ])("of %s is %s", (address, id) => {
