@@ -78,6 +78,8 @@ function grantByAccount(account: string, partition: string): Statement[] {
       Condition: {
         StringEquals: { "kms:GranteePrincipal": autoScalingRoleArn(account, partition) },
         "ForAllValues:StringEquals": { "kms:GrantOperations": AUTO_SCALING_GRANT_OPERATIONS },
+        // Without it, a request that names no operation would hold too.
+        Null: { "kms:GrantOperations": "false" },
       },
     },
     {

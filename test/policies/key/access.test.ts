@@ -1,3 +1,5 @@
+import { policyDocument } from "../../../policies/document";
+import { checkPolicy } from "../../../policies/lint/grammar";
 import { accessStatements, type EncryptionKeyAccess, type KeyPlace } from "../../../policies/key/access";
 import { autoScalingRoleArn } from "../../../policies/key/auto-scaling";
 import { type Asking, decide } from "../../support/policy-decision";
@@ -161,6 +163,19 @@ table("EC2 Auto Scaling", { namedOnly: { deployedBy: roleOf("deploy") }, autoSca
   ["and takes those of others back", as("ops", OTHER), "kms:RevokeGrant", "not allowed"],
   ["and decrypts", as("ops", OTHER), "kms:Decrypt", "not allowed"],
 ]);
+
+test("every action, key and principal is one that AWS knows", () => {
+  const everything: EncryptionKeyAccess = {
+    ...separated,
+    crossAccount: { organizationId: ORGANIZATION, principals: "every-account", forAwsResources: true },
+    autoScalingAccounts: [ACCOUNT, OTHER],
+  };
+  const purposes = ["encryption", "asymmetric-encryption", "signing", "key-agreement", "mac"] as const;
+  const findings = purposes.flatMap((purpose) =>
+    checkPolicy(policyDocument(accessStatements(everything, { ...place, purpose })), "resource"),
+  );
+  expect(findings).toEqual([]);
+});
 
 describe("users of a key", () => {
   test.each([

@@ -87,6 +87,20 @@ test.each<[string, readonly Statement[], string]>([
   expect(lockOut(statements, ACCOUNT)).toContain(message);
 });
 
+describe("a Deny of all but some principals", () => {
+  const denyBut = (...AWS: string[]): Statement =>
+    ({ Sid: "DenyIt", Effect: "Deny", NotPrincipal: { AWS }, Action: "kms:*", Resource: "*" }) as unknown as Statement;
+
+  test.each([
+    ["the role that writes the policy", [deploy, denyBut(role("deploy"))], undefined],
+    ["somebody of the account", [root, denyBut(role("break-glass"))], undefined],
+    ["another role", [deploy, denyBut(role("other"))], DENIED],
+    ["another account", [root, denyBut(role("deploy", OTHER))], DENIED],
+  ] as const)("that are %s", (_, statements, expected) => {
+    expect(lockOut(statements, ACCOUNT)).toBe(expected);
+  });
+});
+
 describe("where the account is not known", () => {
   test("any account is one", () => {
     expect(lockOut([root], undefined)).toBeUndefined();
