@@ -15,23 +15,21 @@ const regionOf = (s: TestStack, region: string, more: Partial<GlobalDatabaseRegi
 
 type Change = (s: TestStack) => Partial<GlobalDatabaseProps>;
 
-function build(change: Change = () => ({})): StackJson {
-  return synth((s) => {
-    new GlobalDatabase(s, "database", {
-      identifier: "customers",
-      engine: "aurora-postgresql",
-      engineVersion: "16.6",
-      databaseName: "customers",
-      instanceClass: "db.r6g.large",
-      masterUsername: "administrator",
-      masterPassword: new EphemeralVariable(s, "master_password", "Password of the master user"),
-      masterPasswordVersion: 3,
-      primary: regionOf(s, "eu-west-1"),
-      secondaries: [regionOf(s, "eu-central-1")],
-      ...change(s),
-    });
+const add = (s: TestStack, change: Change = () => ({})): GlobalDatabase =>
+  new GlobalDatabase(s, "database", {
+    identifier: "customers",
+    engine: "aurora-postgresql",
+    engineVersion: "16.6",
+    databaseName: "customers",
+    instanceClass: "db.r6g.large",
+    masterUsername: "administrator",
+    masterPassword: new EphemeralVariable(s, "master_password", "Password of the master user"),
+    masterPasswordVersion: 3,
+    primary: regionOf(s, "eu-west-1"),
+    secondaries: [regionOf(s, "eu-central-1")],
+    ...change(s),
   });
-}
+const build = (change?: Change): StackJson => synth((s) => void add(s, change));
 
 const cluster = (stack: StackJson, region: string) => resourcesOf(stack, "aws_rds_cluster")[`database_${region}`];
 
@@ -115,18 +113,7 @@ describe("GlobalDatabase", () => {
 
   test("tells the endpoint of each region's readers", () => {
     synth((s) => {
-      const database = new GlobalDatabase(s, "database", {
-        identifier: "customers",
-        engine: "aurora-postgresql",
-        engineVersion: "16.6",
-        databaseName: "customers",
-        instanceClass: "db.r6g.large",
-        masterUsername: "administrator",
-        masterPassword: new EphemeralVariable(s, "master_password", "Password of the master user"),
-        masterPasswordVersion: 1,
-        primary: regionOf(s, "eu-west-1"),
-        secondaries: [regionOf(s, "eu-central-1")],
-      });
+      const database = add(s);
       expect(database.readerEndpointIn("eu-central-1")).toBeDefined();
       expect(() => database.readerEndpointIn("us-east-1")).toThrow(
         "is not in 'us-east-1', only in eu-west-1, eu-central-1",
