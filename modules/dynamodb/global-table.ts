@@ -124,9 +124,9 @@ function regionProblem({ primary, replicas }: GlobalTableProps): string | undefi
 
 function keyProblem({ primary, keyArn, replicas }: GlobalTableProps): string | undefined {
   return [
-    keyArnProblem("keyArn", keyArn, primary.regionName),
+    keyArnProblem("keyArn", keyArn, { region: primary.regionName }),
     ...replicas.map(({ placement: { regionName }, keyArn }) =>
-      keyArnProblem(`keyArn of the replica in ${regionName}`, keyArn, regionName),
+      keyArnProblem(`keyArn of the replica in ${regionName}`, keyArn, { region: regionName }),
     ),
   ].find((problem) => problem !== undefined);
 }

@@ -38,7 +38,7 @@ export class Table extends Construct {
     const keyArn = customerKeyArn(encryption);
     const problem =
       tableProblem(props) ??
-      (keyArn === undefined ? undefined : keyArnProblem("encryption.keyArn", keyArn, placement.regionName));
+      (keyArn === undefined ? undefined : keyArnProblem("encryption.keyArn", keyArn, { region: placement.regionName }));
     if (problem !== undefined) throw new ConfigError(this, problem);
     const table = new DynamodbTable(this, "table", {
       ...tableConfig(placement, props, stream),

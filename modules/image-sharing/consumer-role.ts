@@ -8,7 +8,7 @@ import { copySharedImages, type SharedImagesUse, useSharedImages } from "../../p
 import { assumedByPrincipals } from "../../policies/role/principals";
 import type { Trust } from "../iam/trust";
 import type { Placement } from "../placement";
-import { firstOf, keyArnProblem, type Problem, regionProblem } from "./problems";
+import { firstOf, sharedKeyProblem, type Problem, regionProblem } from "./problems";
 
 export interface ImageConsumerRoleProps extends SharedImagesUse {
   /** The account that others share with, in any region: IAM is global. */
@@ -64,8 +64,8 @@ function keysProblem({ sourceKeyArns, ownKeyArns, regions }: SharedImagesUse, ac
       ["ownKeyArns", ownKeyArns] as const,
       ["regions", regions] as const,
     ].map(([name, list]) => (list.length === 0 ? `${name} must name at least one` : undefined)),
-    ...sourceKeyArns.map((key) => keyArnProblem("sourceKeyArns", key)),
-    ...ownKeyArns.map((key) => keyArnProblem("ownKeyArns", key, { accountId })),
+    ...sourceKeyArns.map((key) => sharedKeyProblem("sourceKeyArns", key)),
+    ...ownKeyArns.map((key) => sharedKeyProblem("ownKeyArns", key, { accountId })),
     ...regions.map((region) => regionProblem("regions", region)),
   );
 }

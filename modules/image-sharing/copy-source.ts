@@ -1,5 +1,5 @@
 import type { Placement } from "../placement";
-import { firstOf, keyArnProblem, type Problem, regionProblem } from "./problems";
+import { firstOf, sharedKeyProblem, type Problem, regionProblem } from "./problems";
 
 /** Where a copy comes from, and which key encrypts it. */
 export interface CopySource {
@@ -25,8 +25,8 @@ export function copySourceProblem({ placement, sourceRegion, sourceKeyArn, keyAr
   const from = sourceRegion ?? region;
   return firstOf(
     regionProblem("sourceRegion", from),
-    keyArnProblem("keyArn", keyArn, { accountId, region }),
-    keyArnProblem("sourceKeyArn", sourceKeyArn, { region: from }),
+    sharedKeyProblem("keyArn", keyArn, { accountId, region }),
+    sharedKeyProblem("sourceKeyArn", sourceKeyArn, { region: from }),
     from === region && keyArn === sourceKeyArn
       ? `keyArn must be another key than the source's where the copy stays in ${region}, got '${keyArn}' for both`
       : undefined,

@@ -6,7 +6,7 @@ import { ConfigError } from "../../core/errors";
 import { policyDocument } from "../../policies/document";
 import { assumedByLifecycleManager, keepSnapshots } from "../../policies/role/snapshot-lifecycle";
 import type { Placement } from "../placement";
-import { firstOf, keyArnProblem, regionProblem } from "./problems";
+import { firstOf, sharedKeyProblem, regionProblem } from "./problems";
 
 export interface SnapshotLifecycleRoleProps {
   /** The account, in any region: IAM is global. One role does for all lifecycle policies of the account. */
@@ -40,7 +40,7 @@ export class SnapshotLifecycleRole extends Construct {
       regions.length === 0 ? "regions must name at least one" : undefined,
       keyArns.length === 0 ? "keyArns must name at least one" : undefined,
       ...regions.map((region) => regionProblem("regions", region)),
-      ...keyArns.map((key) => keyArnProblem("keyArns", key)),
+      ...keyArns.map((key) => sharedKeyProblem("keyArns", key)),
     );
     if (problem !== undefined) throw new ConfigError(this, problem);
     const role = new IamRole(this, "role", {

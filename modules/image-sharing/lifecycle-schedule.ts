@@ -1,6 +1,6 @@
 import type { DlmLifecyclePolicyPolicyDetailsSchedule } from "@cdktf/provider-aws/lib/dlm-lifecycle-policy";
 import type { Placement } from "../placement";
-import { firstOf, keyArnProblem, type Problem, receiversProblem, regionProblem } from "./problems";
+import { firstOf, sharedKeyProblem, type Problem, receiversProblem, regionProblem } from "./problems";
 import { type Period, periodBlock, periodProblem, type Retention, retentionProblem } from "./retention";
 
 /** When snapshots are made, in UTC; Data Lifecycle Manager begins within an hour after it. */
@@ -107,7 +107,7 @@ export function scheduleProblem(at: string, schedule: SnapshotSchedule, placemen
             ? `${at}.sharing.keyArns must name the keys that encrypt the volumes: snapshots under aws/ebs cannot be shared`
             : undefined,
           ...sharing.keyArns.map((key) =>
-            keyArnProblem(`${at}.sharing.keyArns`, key, { region: placement.regionName }),
+            sharedKeyProblem(`${at}.sharing.keyArns`, key, { region: placement.regionName }),
           ),
           sharing.endsAfter && periodProblem(`${at}.sharing.endsAfter`, sharing.endsAfter),
         ]),
@@ -123,7 +123,7 @@ export function copiesProblem(at: string, copies: readonly RegionCopy[], { accou
     twice === undefined ? undefined : `${at} must name each region once, got '${twice}' twice`,
     ...copies.flatMap(({ region, keyArn, keep }) => [
       regionProblem(`${at}.region`, region),
-      keyArnProblem(`${at}.keyArn`, keyArn, { accountId, region }),
+      sharedKeyProblem(`${at}.keyArn`, keyArn, { accountId, region }),
       periodProblem(`${at}.keep`, keep),
     ]),
   );

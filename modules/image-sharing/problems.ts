@@ -1,4 +1,5 @@
 import { Token } from "cdktf";
+import { keyArnProblem, type KeyPlace } from "../kms/key-arn";
 
 /** What is wrong with a value, in words for a ConfigError; undefined if all is well. */
 export type Problem = string | undefined;
@@ -33,31 +34,14 @@ export function idProblem(name: string, id: string, prefix: "ami" | "snap"): Pro
   return `${name} must be '${prefix}-' and 8 or 17 hexadecimal digits, got '${id}'`;
 }
 
-/** Whose key it must be, as far as that matters. */
-export interface KeyPlace {
-  readonly accountId?: string;
-  readonly region?: string;
-}
-
 /**
- * The full ARN of a key of ours. An alias does not cross accounts, and Terraform sees a change for ever where AWS tells
- * the ARN instead of it. The AWS managed key aws/ebs cannot be shared with another account.
+ * The full ARN of a key of ours. The AWS managed key aws/ebs cannot be shared with another account.
  */
-export function keyArnProblem(name: string, keyArn: string, place: KeyPlace = {}): Problem {
-  if (!isKnown(keyArn)) return undefined;
-  if (/(^|:)alias\/aws\//.test(keyArn)) {
+export function sharedKeyProblem(name: string, keyArn: string, place?: KeyPlace): Problem {
+  if (isKnown(keyArn) && /(^|:)alias\/aws\//.test(keyArn)) {
     return `${name} must be a key of ours: what the AWS managed key '${keyArn}' encrypts cannot be shared with another account`;
   }
-  const [, region, account] =
-    /^arn:aws[a-z-]*:kms:([a-z0-9-]+):(\d{12}):key\/(?:mrk-[0-9a-f]{32}|[0-9a-f-]{36})$/.exec(keyArn) ?? [];
-  if (region === undefined) return `${name} must be the full ARN of a key, not an id or alias, got '${keyArn}'`;
-  if (place.region !== undefined && region !== place.region) {
-    return `${name} must be a key of ${place.region}, got one of ${region}: '${keyArn}'`;
-  }
-  if (place.accountId !== undefined && account !== place.accountId) {
-    return `${name} must be a key of account ${place.accountId}, got one of ${account}: '${keyArn}'`;
-  }
-  return undefined;
+  return keyArnProblem(name, keyArn, place);
 }
 
 /** A region by its code. */

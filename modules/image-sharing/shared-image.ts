@@ -3,7 +3,7 @@ import { Token } from "cdktf";
 import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
 import type { Placement } from "../placement";
-import { firstOf, idProblem, keyArnProblem, type Problem, receiversProblem } from "./problems";
+import { firstOf, idProblem, sharedKeyProblem, type Problem, receiversProblem } from "./problems";
 
 /** Who may start instances from an image and copy it. */
 export type ImageTargets =
@@ -41,7 +41,7 @@ export class SharedImage extends Construct {
     const { placement, imageId, targets } = props;
     const problem = firstOf(
       idProblem("imageId", imageId, "ami"),
-      keyArnProblem("keyArn", props.keyArn, { region: placement.regionName }),
+      sharedKeyProblem("keyArn", props.keyArn, { region: placement.regionName }),
       targetsProblem(targets, placement.accountId),
     );
     if (problem !== undefined) throw new ConfigError(this, problem);

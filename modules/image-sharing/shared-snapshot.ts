@@ -2,7 +2,7 @@ import { SnapshotCreateVolumePermission } from "@cdktf/provider-aws/lib/snapshot
 import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
 import type { Placement } from "../placement";
-import { firstOf, idProblem, keyArnProblem, receiversProblem } from "./problems";
+import { firstOf, idProblem, sharedKeyProblem, receiversProblem } from "./problems";
 
 export interface SharedSnapshotProps {
   /** Account and region of the snapshot. */
@@ -32,7 +32,7 @@ export class SharedSnapshot extends Construct {
     const { placement, snapshotId, accountIds } = props;
     const problem = firstOf(
       idProblem("snapshotId", snapshotId, "snap"),
-      keyArnProblem("keyArn", props.keyArn, { region: placement.regionName }),
+      sharedKeyProblem("keyArn", props.keyArn, { region: placement.regionName }),
       receiversProblem("accountIds", accountIds, placement.accountId),
     );
     if (problem !== undefined) throw new ConfigError(this, problem);

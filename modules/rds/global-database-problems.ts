@@ -1,4 +1,4 @@
-import { Token } from "cdktf";
+import { keyArnProblem } from "../kms/key-arn";
 import { ENGINES } from "./engine";
 import type { GlobalDatabaseProps, GlobalDatabaseRegion } from "./global-database-props";
 
@@ -52,12 +52,8 @@ function regionsProblems({ primary, secondaries }: GlobalDatabaseProps): string[
 
 function regionProblems(path: string, { placement, keyArn, subnetIds, instances = 1 }: GlobalDatabaseRegion): string[] {
   const problems: string[] = [];
-  if (!Token.isUnresolved(keyArn) && !keyArn.includes(`:kms:${placement.regionName}:`)) {
-    problems.push(`${path}.keyArn must be a key in ${placement.regionName}, got '${keyArn}'`);
-  }
-  if (!Token.isUnresolved(keyArn) && !keyArn.includes(":key/")) {
-    problems.push(`${path}.keyArn must be the ARN of a key, not of an alias, got '${keyArn}'`);
-  }
+  const keyProblem = keyArnProblem(`${path}.keyArn`, keyArn, { region: placement.regionName });
+  if (keyProblem !== undefined) problems.push(keyProblem);
   if (subnetIds.length < 2) problems.push(`${path}.subnetIds must be at least two, got ${subnetIds.length}`);
   if (!Number.isInteger(instances) || instances < 0 || instances > MAX_INSTANCES) {
     problems.push(`${path}.instances must be a whole number from 0 to ${MAX_INSTANCES}, got ${instances}`);

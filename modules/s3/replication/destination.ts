@@ -1,4 +1,5 @@
-import { type ITerraformDependable, Token } from "cdktf";
+import type { ITerraformDependable } from "cdktf";
+import { keyArnProblem } from "../../kms/key-arn";
 import { bucketNameProblem } from "../name";
 
 /** A bucket that takes replicas, with versions and a key of its own. `SecureBucket.replicationDestination` is one. */
@@ -43,16 +44,5 @@ export function destinationProblem(at: string, destination: ReplicationDestinati
   const name = bucketNameProblem(bucketName);
   if (name !== undefined) return `${at}.${name}`;
   if (!/^\d{12}$/.test(accountId)) return `${at}.accountId must be 12 digits, got '${accountId}'`;
-  if (Token.isUnresolved(keyArn)) return undefined;
-  const [, keyRegion, resource] = /^arn:[a-z-]+:kms:([a-z0-9-]+):\d{12}:(.+)$/.exec(keyArn) ?? [];
-  if (keyArn.startsWith("alias/") || resource?.startsWith("alias/")) {
-    return `${at}.keyArn must be the ARN of a key, since an alias is another key in another account or region, got '${keyArn}'`;
-  }
-  if (resource === undefined || !/^key\/[\w-]+$/.test(resource)) {
-    return `${at}.keyArn must be the whole ARN of a key, got '${keyArn}'`;
-  }
-  if (keyRegion !== region) {
-    return `${at}.keyArn must be in the bucket's region '${region}', where a multi-Region key has a replica of its own, got '${keyArn}'`;
-  }
-  return undefined;
+  return keyArnProblem(`${at}.keyArn`, keyArn, { region });
 }

@@ -149,7 +149,7 @@ describe("GlobalTable refuses", () => {
       (stack) => ({
         replicas: [replicaIn(stack, "us-east-1", `arn:aws:kms:us-east-1:${TEST_ACCOUNT}:alias/sessions`)],
       }),
-      `keyArn of the replica in us-east-1 must be the ARN of a key, not of an alias, got 'arn:aws:kms:us-east-1:${TEST_ACCOUNT}:alias/sessions'`,
+      `keyArn of the replica in us-east-1 must be the full ARN of a key, not an id or alias, got 'arn:aws:kms:us-east-1:${TEST_ACCOUNT}:alias/sessions'`,
     ],
     [
       "the primary's key for a replica",
@@ -159,7 +159,7 @@ describe("GlobalTable refuses", () => {
     [
       "an alias as the primary's key",
       () => ({ keyArn: `arn:aws:kms:eu-west-1:${TEST_ACCOUNT}:alias/sessions` }),
-      `keyArn must be the ARN of a key, not of an alias, got 'arn:aws:kms:eu-west-1:${TEST_ACCOUNT}:alias/sessions'`,
+      `keyArn must be the full ARN of a key, not an id or alias, got 'arn:aws:kms:eu-west-1:${TEST_ACCOUNT}:alias/sessions'`,
     ],
     [
       "what a table refuses",

@@ -261,12 +261,12 @@ describe("Table refuses", () => {
     [
       "the alias of a key",
       { encryption: { mode: "customer", keyArn: `arn:aws:kms:eu-west-1:${TEST_ACCOUNT}:alias/orders` } },
-      `encryption.keyArn must be the ARN of a key, not of an alias, got 'arn:aws:kms:eu-west-1:${TEST_ACCOUNT}:alias/orders'`,
+      `encryption.keyArn must be the full ARN of a key, not an id or alias, got 'arn:aws:kms:eu-west-1:${TEST_ACCOUNT}:alias/orders'`,
     ],
     [
       "the id of a key",
       { encryption: { mode: "customer", keyArn: "11111111-2222-3333-4444-555555555555" } },
-      "encryption.keyArn must be the ARN of a key, got '11111111-2222-3333-4444-555555555555'",
+      "encryption.keyArn must be the full ARN of a key, not an id or alias, got '11111111-2222-3333-4444-555555555555'",
     ],
     [
       "a key of another region",

@@ -137,12 +137,12 @@ describe("GlobalDatabase", () => {
     [
       "a key of another region",
       (s) => ({ secondaries: [regionOf(s, "eu-central-1", { keyArn: keyIn("eu-west-1") })] }),
-      "secondaries[0].keyArn must be a key in eu-central-1",
+      "secondaries[0].keyArn must be a key of eu-central-1",
     ],
     [
       "an alias",
       (s) => ({ primary: regionOf(s, "eu-west-1", { keyArn: "arn:aws:kms:eu-west-1:999999999999:alias/a" }) }),
-      "primary.keyArn must be the ARN of a key, not of an alias",
+      "primary.keyArn must be the full ARN of a key, not an id or alias",
     ],
     ["one subnet", (s) => ({ primary: regionOf(s, "eu-west-1", { subnetIds: ["subnet-1"] }) }), "at least two, got 1"],
     ["nobody who writes", (s) => ({ primary: regionOf(s, "eu-west-1", { instances: 0 }) }), "somebody must write"],

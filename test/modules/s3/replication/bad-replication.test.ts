@@ -21,13 +21,13 @@ describe("BucketReplication refuses", () => {
     [
       "an alias as the key of the replicas",
       to({ keyArn: "arn:aws:kms:eu-central-1:111111111111:alias/data" }),
-      "rules[0].destination.keyArn must be the ARN of a key, since an alias is another key in another account or region, got 'arn:aws:kms:eu-central-1:111111111111:alias/data'",
+      "rules[0].destination.keyArn must be the full ARN of a key, not an id or alias, got 'arn:aws:kms:eu-central-1:111111111111:alias/data'",
     ],
-    ["an alias by its name", to({ keyArn: "alias/data" }), "rules[0].destination.keyArn must be the ARN of a key"],
+    ["an alias by its name", to({ keyArn: "alias/data" }), "rules[0].destination.keyArn must be the full ARN of a key"],
     [
       "a key by its id alone",
       to({ keyArn: "bbbb" }),
-      "rules[0].destination.keyArn must be the whole ARN of a key, got 'bbbb'",
+      "rules[0].destination.keyArn must be the full ARN of a key, not an id or alias, got 'bbbb'",
     ],
     [
       "the source region's key of a multi-Region key",
