@@ -61,6 +61,32 @@ describe("Key", () => {
     ]);
   });
 
+  test("lets other accounts use it, by their ids and by their roles", () => {
+    const reader = "arn:aws:iam::222222222222:role/reader";
+    const key = build({
+      access: {
+        crossAccount: { organizationId: "o-exampleorg1", principals: ["111111111111", reader] },
+        autoScalingAccounts: ["111111111111"],
+      },
+    });
+    const statements = statementsOf(resourceOf(key, "aws_kms_key").policy);
+    expect(statements.CrossAccountUse?.Principal).toEqual({ AWS: ["arn:aws:iam::111111111111:root", reader] });
+    expect(Object.keys(statements)).toEqual([
+      "AccountAdministration",
+      "CrossAccountUse",
+      "AutoScalingGrant111111111111",
+      "AutoScalingListGrants111111111111",
+    ]);
+  });
+
+  test("lets every account of the organization use it", () => {
+    const key = build({ access: { crossAccount: { organizationId: "o-exampleorg1", principals: "every-account" } } });
+    expect(statementsOf(resourceOf(key, "aws_kms_key").policy).CrossAccountUse).toMatchObject({
+      Principal: { AWS: ["*"] },
+      Condition: { StringEquals: { "aws:PrincipalOrgID": "o-exampleorg1" } },
+    });
+  });
+
   test("takes a role of the same stack", () => {
     const stack = synth((s) => {
       const placement = s.in("eu-west-1");
@@ -112,6 +138,13 @@ describe("Key", () => {
       "its own account as another",
       { crossAccount: { organizationId: "o-exampleorg1", principals: ["999999999999"] } },
       "access.crossAccount.principals must be of other accounts than 999999999999; put '999999999999' into access.users",
+    ],
+    [
+      "a role of its own account as another's",
+      {
+        crossAccount: { organizationId: "o-exampleorg1", principals: ["arn:aws:iam::999999999999:role/app"] },
+      },
+      "access.crossAccount.principals must be of other accounts than 999999999999; put 'arn:aws:iam::999999999999:role/app' into access.users",
     ],
     [
       "an organization by its name",

@@ -27,10 +27,14 @@ const PROVIDERS = {
 };
 const PRIMARY = "${aws_kms_key.p.arn}";
 const replica = (body: object, others: Record<string, Record<string, object>> = {}): TerraformJson => ({
-  ...one("aws_kms_replica_key", { primary_key_arn: PRIMARY, provider: "aws.other", ...body }, {
-    aws_kms_key: { p: { provider: "aws.home" } },
-    ...others,
-  }),
+  ...one(
+    "aws_kms_replica_key",
+    { primary_key_arn: PRIMARY, provider: "aws.other", ...body },
+    {
+      aws_kms_key: { p: { provider: "aws.home" } },
+      ...others,
+    },
+  ),
   provider: PROVIDERS,
 });
 /** The replica with an alias that points to it. */
@@ -41,6 +45,15 @@ const LOCK_OUT: readonly Case[] = [
   ["pass", "the account in charge", boundKey(root())],
   ["pass", "a role that writes the policy", boundKey(allow(role, "kms:PutKeyPolicy"))],
   ["pass", "an account, where the provider does not say which", key({ policy: policy(root("222222222222")) })],
+  [
+    "fail",
+    "another account alone, by a provider with an alias",
+    {
+      ...one("aws_kms_key", { provider: "aws.home", policy: policy(root("222222222222")) }),
+      provider: { aws: [{ alias: "home", region: "eu-west-1", allowed_account_ids: [ACCOUNT] }] },
+    },
+    `nobody of account ${ACCOUNT}`,
+  ],
   ["pass", "a policy that stands alone", one("aws_kms_key_policy", { key_id: "1", policy: policy(root()) })],
   ["fail", "another account alone", boundKey(root("222222222222")), `nobody of account ${ACCOUNT}`],
   ["fail", "users alone", boundKey(allow(role, "kms:Decrypt")), "may change the key policy"],
