@@ -148,14 +148,14 @@ describe("formats", () => {
       "accepted LZ-KMS-01 keys aws_kms_key.key0: a `key` | of @others <b> (until 2027-01-31)",
       "unknown  LZ-KMS-01 keys aws_kms_key.key2: enable_key_rotation is ${var.rotate}",
       expect.stringMatching(
-        /^1 stack, \d+ guardrails: 6 passed, 1 failed, 1 accepted, 1 unknown until Terraform runs$/,
+        /^1 stack, \d+ guardrails: 9 passed, 1 failed, 1 accepted, 1 unknown until Terraform runs$/,
       ),
     ]);
   });
 
   test("JSON", () => {
     const { findings, passed } = JSON.parse(toJson(result())) as { findings: object[]; passed: number };
-    expect(passed).toBe(6);
+    expect(passed).toBe(9);
     expect(findings).toMatchObject([
       {
         guardrail: "LZ-KMS-01",

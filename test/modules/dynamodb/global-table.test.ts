@@ -154,7 +154,7 @@ describe("GlobalTable refuses", () => {
     [
       "the primary's key for a replica",
       (stack) => ({ replicas: [replicaIn(stack, "us-east-1", keyIn("eu-west-1"))] }),
-      `keyArn of the replica in us-east-1 must be a key of us-east-1, got '${keyIn("eu-west-1")}'`,
+      `keyArn of the replica in us-east-1 must be a key of us-east-1, got one of eu-west-1: '${keyIn("eu-west-1")}'`,
     ],
     [
       "an alias as the primary's key",

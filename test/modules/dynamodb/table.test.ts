@@ -271,7 +271,7 @@ describe("Table refuses", () => {
     [
       "a key of another region",
       { encryption: { mode: "customer", keyArn: KEY.replace("eu-west-1", "eu-central-1") } },
-      `encryption.keyArn must be a key of eu-west-1, got '${KEY.replace("eu-west-1", "eu-central-1")}'`,
+      `encryption.keyArn must be a key of eu-west-1, got one of eu-central-1: '${KEY.replace("eu-west-1", "eu-central-1")}'`,
     ],
   ])("%s", (_, props, message) => {
     expect(() => table(props)).toThrow(`[test/orders] ${message}`);

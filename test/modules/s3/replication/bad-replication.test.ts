@@ -32,7 +32,7 @@ describe("BucketReplication refuses", () => {
     [
       "the source region's key of a multi-Region key",
       to({ keyArn: "arn:aws:kms:eu-west-1:111111111111:key/mrk-bbbb" }),
-      "rules[0].destination.keyArn must be in the bucket's region 'eu-central-1', where a multi-Region key has a replica of its own",
+      "rules[0].destination.keyArn must be a key of eu-central-1, got one of eu-west-1",
     ],
     [
       "an account by name",
