@@ -108,7 +108,7 @@ describe("account stack", () => {
         },
       },
     });
-    expect(stackOf("account-rfp-prod").output).toBeUndefined();
+    expect(stackOf("account-shared-services").output).toBeUndefined();
   });
 });
 
