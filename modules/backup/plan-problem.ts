@@ -6,6 +6,7 @@ import {
   retentionOutside,
 } from "../../core/backup-lifecycle";
 import { backupScheduleProblem } from "../../core/backup-schedule";
+import { wholeNumberProblem } from "../../core/whole-number";
 import {
   type BackupCopy,
   type BackupPlanProps,
@@ -75,9 +76,8 @@ function ruleProblem(rule: BackupPlanRule, vault: VaultReference): string | unde
 
 function lifecycleProblem(lifecycle: BackupLifecycle, vault: VaultReference): string | undefined {
   const { retentionInDays: days } = lifecycle;
-  if (!Number.isInteger(days) || days < 1 || days > MAX_RETENTION_IN_DAYS) {
-    return `retentionInDays must be a whole number from 1 to ${MAX_RETENTION_IN_DAYS}, got ${days}`;
-  }
+  const retention = wholeNumberProblem("retentionInDays", days, 1, MAX_RETENTION_IN_DAYS);
+  if (retention !== undefined) return retention;
   const [cold] = coldStorageProblems(lifecycle);
   if (cold !== undefined) return `${cold.setting} ${cold.problem}: ${cold.hint}`;
   const range = vault.lock && retentionOutside(vault.lock, days);

@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import { backupScheduleProblem } from "../../core/backup-schedule";
 import { ConfigError } from "../../core/errors";
 import type { RestoreTestingType } from "../../core/restore-testing-types";
+import { wholeNumberProblem } from "../../core/whole-number";
 import type { Placement } from "../placement";
 import type { VaultReference } from "./vault";
 
@@ -124,8 +125,8 @@ function planProblem(props: RestoreTestingPlanProps): string | undefined {
   if (recoveryPointTypes?.length === 0) return "recoveryPointTypes must name SNAPSHOT or CONTINUOUS, got none";
   if (selections.length === 0) return "selections must not be empty: nothing would be tried";
   return (
-    outside("startWindowInHours", props.startWindowInHours, 168) ??
-    outside("selectionWindowInDays", props.selectionWindowInDays, 365)
+    wholeNumberProblem("startWindowInHours", props.startWindowInHours, 1, 168) ??
+    wholeNumberProblem("selectionWindowInDays", props.selectionWindowInDays, 1, 365)
   );
 }
 
@@ -135,7 +136,7 @@ function selectionsProblem(selections: readonly RestoreTestingSelection[]): stri
     if (!NAME.test(name)) return `selections must have names that are of use: '${name}' ${NAME_WORDS}`;
     if (names.indexOf(name) !== index) return `selections must have different names, got '${name}' twice`;
     if (of !== undefined && isNothing(of)) return `selection '${name}' must name a resource or a tag, got none`;
-    const window = outside("validationWindowInHours", validationWindowInHours, 168);
+    const window = wholeNumberProblem("validationWindowInHours", validationWindowInHours, 1, 168);
     if (window !== undefined) return `selection '${name}': ${window}`;
   }
   return undefined;
@@ -143,9 +144,4 @@ function selectionsProblem(selections: readonly RestoreTestingSelection[]): stri
 
 function isNothing(of: NonNullable<RestoreTestingSelection["of"]>): boolean {
   return "resourceArns" in of ? of.resourceArns.length === 0 : Object.keys(of.tags).length === 0;
-}
-
-function outside(name: string, value: number | undefined, to: number): string | undefined {
-  if (value === undefined || (Number.isInteger(value) && value >= 1 && value <= to)) return undefined;
-  return `${name} must be a whole number from 1 to ${to}, got ${value}`;
 }

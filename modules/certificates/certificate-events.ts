@@ -2,6 +2,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { consoleHost, partitionOf } from "../../core/arns";
 import { ConfigError } from "../../core/errors";
+import { wholeNumberProblem } from "../../core/whole-number";
 import { EventRule } from "../events/event-rule";
 import { textMessage } from "../events/message";
 import { certificatesRoute } from "../findings/routes/certificates";
@@ -40,12 +41,8 @@ export class CertificateEvents extends Construct {
   constructor(scope: Construct, id: string, props: CertificateEventsProps) {
     super(scope, id);
     const { placement, noticeInDays = FIRST_EVENT_IN_DAYS } = props;
-    if (!Number.isInteger(noticeInDays) || noticeInDays < 1 || noticeInDays > FIRST_EVENT_IN_DAYS) {
-      throw new ConfigError(
-        this,
-        `noticeInDays must be a whole number from 1 to ${FIRST_EVENT_IN_DAYS}, got ${noticeInDays}`,
-      );
-    }
+    const problem = wholeNumberProblem("noticeInDays", noticeInDays, 1, FIRST_EVENT_IN_DAYS);
+    if (problem !== undefined) throw new ConfigError(this, problem);
     const console = consoleHost(partitionOf(placement.regionName));
     const { description, pattern, message } = certificatesRoute({ noticeInDays, console });
     new EventRule(this, "rule", {

@@ -1,6 +1,7 @@
 import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
+import { wholeNumberProblem } from "../../core/whole-number";
 import type { Placement } from "../placement";
 import { certificateArnProblem } from "./certificate-arn";
 
@@ -39,11 +40,10 @@ export class CertificateExpiryAlarm extends Construct {
   constructor(scope: Construct, id: string, props: CertificateExpiryAlarmProps) {
     super(scope, id);
     const { placement, alarmName, certificateArn, thresholdInDays = 44, topicArns } = props;
-    const problem = certificateArnProblem("certificateArn", certificateArn, placement.regionName);
+    const problem =
+      certificateArnProblem("certificateArn", certificateArn, placement.regionName) ??
+      wholeNumberProblem("thresholdInDays", thresholdInDays, 1, 395);
     if (problem !== undefined) throw new ConfigError(this, problem);
-    if (!Number.isInteger(thresholdInDays) || thresholdInDays < 1 || thresholdInDays > 395) {
-      throw new ConfigError(this, `thresholdInDays must be a whole number from 1 to 395, got ${thresholdInDays}`);
-    }
     new CloudwatchMetricAlarm(this, "alarm", {
       ...placement,
       alarmName,

@@ -1,6 +1,7 @@
 import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
 import { quote } from "../../core/text";
+import { wholeNumberProblem } from "../../core/whole-number";
 import type { Placement } from "../placement";
 import { certificateArnProblem } from "./certificate-arn";
 
@@ -40,11 +41,10 @@ export class ImportedCertificate extends Construct {
     super(scope, id);
     const { placement, certificateArn, notAfter, today, stopInDays = 30 } = props;
     const [end, now] = [this.day("notAfter", notAfter), this.day("today", today)];
-    const problem = certificateArnProblem("certificateArn", certificateArn, placement.regionName);
+    const problem =
+      certificateArnProblem("certificateArn", certificateArn, placement.regionName) ??
+      wholeNumberProblem("stopInDays", stopInDays, 1, 365);
     if (problem !== undefined) throw new ConfigError(this, problem);
-    if (!Number.isInteger(stopInDays) || stopInDays < 1 || stopInDays > 365) {
-      throw new ConfigError(this, `stopInDays must be a whole number from 1 to 365, got ${stopInDays}`);
-    }
     const daysLeft = (end - now) / DAY_IN_MS;
     if (daysLeft < stopInDays) {
       const state = daysLeft < 0 ? `ended ${-daysLeft} days ago` : `ends in ${daysLeft} days`;

@@ -6,6 +6,7 @@ import { Token } from "cdktf";
 import { Construct } from "constructs";
 import { partitionOf, roleArn } from "../../core/arns";
 import { ConfigError } from "../../core/errors";
+import { wholeNumberProblem } from "../../core/whole-number";
 import type { Placement } from "../placement";
 
 /** The parameter in which AWS Config looks for the role; for automatic remediation no other name will do. */
@@ -150,9 +151,8 @@ export class AccountRuleRemediation extends Construct {
     { min, max, assumed }: { readonly min: number; readonly max: number; readonly assumed: number },
   ): number {
     const number = value ?? assumed;
-    if (!Number.isInteger(number) || number < min || number > max) {
-      throw new ConfigError(this, `${prop} must be a whole number from ${min} to ${max}, got ${number}`);
-    }
+    const problem = wholeNumberProblem(prop, number, min, max);
+    if (problem !== undefined) throw new ConfigError(this, problem);
     return number;
   }
 }

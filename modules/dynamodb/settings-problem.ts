@@ -1,3 +1,4 @@
+import { wholeNumberProblem } from "../../core/whole-number";
 import type { Projection, TableSettings } from "./table-settings";
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html; the first can be raised. */
@@ -98,9 +99,8 @@ function keyProblem(settings: TableSettings): string | undefined {
 
 function optionProblem(settings: TableSettings): string | undefined {
   const { attributes, ttlAttribute, recoveryPeriodInDays: days, onDemandMaximum = {} } = settings;
-  if (days !== undefined && !(Number.isInteger(days) && days >= 1 && days <= MAX_RECOVERY_PERIOD_IN_DAYS)) {
-    return `recoveryPeriodInDays must be a whole number from 1 to ${MAX_RECOVERY_PERIOD_IN_DAYS}, got ${days}`;
-  }
+  const period = wholeNumberProblem("recoveryPeriodInDays", days, 1, MAX_RECOVERY_PERIOD_IN_DAYS);
+  if (period !== undefined) return period;
   for (const [name, units] of Object.entries(onDemandMaximum)) {
     if (!Number.isInteger(units) || units < 1) {
       return `onDemandMaximum.${name} must be a whole number from 1 on, got ${units}`;

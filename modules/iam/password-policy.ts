@@ -1,6 +1,7 @@
 import { IamAccountPasswordPolicy } from "@cdktf/provider-aws/lib/iam-account-password-policy";
 import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
+import { wholeNumberProblem } from "../../core/whole-number";
 import type { Placement } from "../placement";
 
 export interface PasswordPolicyProps {
@@ -40,13 +41,11 @@ export class PasswordPolicy extends Construct {
   constructor(scope: Construct, id: string, props: PasswordPolicyProps) {
     super(scope, id);
     const { minimumLength = 14, reusePrevention = 24, maximumAgeInDays } = props;
-    const within = (name: string, value: number | undefined, from: number, to: number): void => {
-      if (value === undefined || (Number.isInteger(value) && value >= from && value <= to)) return;
-      throw new ConfigError(this, `${name} must be a whole number from ${from} to ${to}, got ${value}`);
-    };
-    within("minimumLength", minimumLength, 14, 128);
-    within("reusePrevention", reusePrevention, 1, 24);
-    within("maximumAgeInDays", maximumAgeInDays, 1, 1095);
+    const problem =
+      wholeNumberProblem("minimumLength", minimumLength, 14, 128) ??
+      wholeNumberProblem("reusePrevention", reusePrevention, 1, 24) ??
+      wholeNumberProblem("maximumAgeInDays", maximumAgeInDays, 1, 1095);
+    if (problem !== undefined) throw new ConfigError(this, problem);
     new IamAccountPasswordPolicy(this, "password-policy", {
       ...props.placement,
       minimumPasswordLength: minimumLength,

@@ -49,9 +49,3 @@ export function regionProblem(name: string, region: string): Problem {
   if (!isKnown(region) || /^[a-z]{2}(-[a-z]+)+-\d$/.test(region)) return undefined;
   return `${name} must be a region such as eu-west-1, got '${region}'`;
 }
-
-/** A whole number within bounds, which are allowed too. */
-export function wholeNumberProblem(name: string, value: number, from: number, to: number): Problem {
-  if (Number.isInteger(value) && value >= from && value <= to) return undefined;
-  return `${name} must be a whole number from ${from} to ${to}, got ${value}`;
-}

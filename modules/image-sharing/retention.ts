@@ -1,4 +1,5 @@
-import { type Problem, wholeNumberProblem } from "./problems";
+import { wholeNumberProblem } from "../../core/whole-number";
+import { type Problem } from "./problems";
 
 /** A period as Data Lifecycle Manager takes it. */
 export interface Period {

@@ -4,6 +4,7 @@ import { KmsExternalKey } from "@cdktf/provider-aws/lib/kms-external-key";
 import { KmsReplicaExternalKey } from "@cdktf/provider-aws/lib/kms-replica-external-key";
 import type { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
+import { wholeNumberProblem } from "../../core/whole-number";
 import type { Statement } from "../../policies/document";
 import type { EncryptionKeyAccess } from "../../policies/key/access";
 import type { Placement } from "../placement";
@@ -152,7 +153,5 @@ function coloursProblem({ alias, keys = ["blue"], aliasTarget, expiryAlarm }: Im
   }
   if (alias.length > MAX_ALIAS)
     return `alias must leave room for -green, so be at most ${MAX_ALIAS} long, got '${alias}'`;
-  const { days = 30 } = expiryAlarm ?? {};
-  if (Number.isInteger(days) && days >= 1 && days <= 365) return undefined;
-  return `expiryAlarm.days must be a whole number from 1 to 365, got ${days}`;
+  return wholeNumberProblem("expiryAlarm.days", expiryAlarm?.days, 1, 365);
 }

@@ -1,3 +1,5 @@
+import { wholeNumberProblem } from "../../core/whole-number";
+
 /** Settings that every key has, of whatever kind. */
 export interface BasicKeySettings {
   /** Alias with its prefix, such as alias/example-logs. Take it from core/names.ts. */
@@ -41,10 +43,8 @@ export function keySettingsProblem(settings: KeySettings): string | undefined {
   if (!/^alias\/(?!aws\/)[\w/-]{1,250}$/.test(alias)) {
     return `alias must be 'alias/' and up to 250 letters, digits, '/', '_', '-', not 'alias/aws/', got '${alias}'`;
   }
-  return outside("deletionWindowInDays", window, 7, 30) ?? outside("rotationPeriodInDays", period, 90, 2560);
-}
-
-function outside(name: string, value: number | undefined, from: number, to: number): string | undefined {
-  if (value === undefined || (Number.isInteger(value) && value >= from && value <= to)) return undefined;
-  return `${name} must be a whole number from ${from} to ${to}, got ${value}`;
+  return (
+    wholeNumberProblem("deletionWindowInDays", window, 7, 30) ??
+    wholeNumberProblem("rotationPeriodInDays", period, 90, 2560)
+  );
 }

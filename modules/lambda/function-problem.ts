@@ -1,4 +1,5 @@
 import { LOG_GROUP_RETENTION_IN_DAYS } from "../../core/log-group-retention";
+import { wholeNumberProblem } from "../../core/whole-number";
 import { isKnown } from "../known";
 import type { NodeFunctionProps } from "./function-props";
 
@@ -37,13 +38,8 @@ export function functionProblem(props: NodeFunctionProps, roleName: string): str
     return `environment's names must be two or more letters, digits, '_', and begin with a letter, got '${malformed}'`;
   }
   return (
-    outside("memoryInMb", props.memoryInMb, 128, 10_240) ??
-    outside("timeoutInSeconds", props.timeoutInSeconds, 1, 900) ??
-    outside("reservedConcurrency", props.reservedConcurrency, 0, 1_000_000)
+    wholeNumberProblem("memoryInMb", props.memoryInMb, 128, 10_240) ??
+    wholeNumberProblem("timeoutInSeconds", props.timeoutInSeconds, 1, 900) ??
+    wholeNumberProblem("reservedConcurrency", props.reservedConcurrency, 0, 1_000_000)
   );
-}
-
-function outside(name: string, value: number | undefined, from: number, to: number): string | undefined {
-  if (value === undefined || (Number.isInteger(value) && value >= from && value <= to)) return undefined;
-  return `${name} must be a whole number from ${from} to ${to}, got ${value}`;
 }

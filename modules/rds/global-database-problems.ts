@@ -1,3 +1,4 @@
+import { wholeNumberProblem } from "../../core/whole-number";
 import { keyArnProblem } from "../kms/key-arn";
 import { ENGINES } from "./engine";
 import type { GlobalDatabaseProps, GlobalDatabaseRegion } from "./global-database-props";
@@ -10,7 +11,7 @@ const MAX_INSTANCES = 16;
 
 /** Everything about the database that AWS would refuse, or that is unsafe, in words for a ConfigError. */
 export function globalDatabaseProblems(props: GlobalDatabaseProps): string[] {
-  const { identifier, engine, engineVersion, instanceClass, secondaries, backupRetentionInDays: days = 35 } = props;
+  const { identifier, engine, engineVersion, instanceClass, secondaries, backupRetentionInDays: days } = props;
   const rules = ENGINES[engine];
   const problems: string[] = [];
   if (!/^[a-z](?!.*--)[a-z0-9-]{0,38}[a-z0-9]$/.test(identifier)) {
@@ -24,9 +25,8 @@ export function globalDatabaseProblems(props: GlobalDatabaseProps): string[] {
   if (!/^db\.[a-z0-9]+\.[a-z0-9]+$/.test(instanceClass) || instanceClass.startsWith("db.t")) {
     problems.push(`instanceClass must be a class such as db.r6g.large, and no T class, got '${instanceClass}'`);
   }
-  if (!Number.isInteger(days) || days < 7 || days > 35) {
-    problems.push(`backupRetentionInDays must be a whole number from 7 to 35, got ${days}`);
-  }
+  const backups = wholeNumberProblem("backupRetentionInDays", days, 7, 35);
+  if (backups !== undefined) problems.push(backups);
   if (secondaries.length < 1 || secondaries.length > MAX_SECONDARIES) {
     problems.push(`secondaries must be 1 to ${MAX_SECONDARIES} regions, got ${secondaries.length}`);
   }
@@ -50,13 +50,12 @@ function regionsProblems({ primary, secondaries }: GlobalDatabaseProps): string[
   return problems;
 }
 
-function regionProblems(path: string, { placement, keyArn, subnetIds, instances = 1 }: GlobalDatabaseRegion): string[] {
+function regionProblems(path: string, { placement, keyArn, subnetIds, instances }: GlobalDatabaseRegion): string[] {
   const problems: string[] = [];
   const keyProblem = keyArnProblem(`${path}.keyArn`, keyArn, { region: placement.regionName });
   if (keyProblem !== undefined) problems.push(keyProblem);
   if (subnetIds.length < 2) problems.push(`${path}.subnetIds must be at least two, got ${subnetIds.length}`);
-  if (!Number.isInteger(instances) || instances < 0 || instances > MAX_INSTANCES) {
-    problems.push(`${path}.instances must be a whole number from 0 to ${MAX_INSTANCES}, got ${instances}`);
-  }
+  const number = wholeNumberProblem(`${path}.instances`, instances, 0, MAX_INSTANCES);
+  if (number !== undefined) problems.push(number);
   return problems;
 }

@@ -1,4 +1,5 @@
 import type { S3BucketCorsConfigurationCorsRule } from "@cdktf/provider-aws/lib/s3-bucket-cors-configuration";
+import { wholeNumberProblem } from "../../core/whole-number";
 
 /**
  * Pages of which origins a browser lets talk to the bucket, as uploads by presigned URL need it. It gives nobody a right:
@@ -55,9 +56,8 @@ export function corsProblem(rules: readonly CorsRule[] | undefined): string | un
     }
     if (methods.length === 0) return `${at}.methods must name at least one method, got none`;
     if (headers.includes("*")) return `${at}.headers must name the headers, such as content-type, got '*'`;
-    if (age !== undefined && !(Number.isInteger(age) && age >= 0 && age <= 86_400)) {
-      return `${at}.maxAgeInSeconds must be a whole number from 0 to 86400, got ${age}`;
-    }
+    const problem = wholeNumberProblem(`${at}.maxAgeInSeconds`, age, 0, 86_400);
+    if (problem !== undefined) return problem;
   }
   return undefined;
 }

@@ -1,3 +1,5 @@
+import { wholeNumberProblem } from "../../core/whole-number";
+
 /** Retention that S3 puts on each new object by itself. */
 export interface BucketObjectLock {
   /** GOVERNANCE can be lifted with s3:BypassGovernanceRetention; COMPLIANCE by nobody, the root user neither. */
@@ -9,7 +11,5 @@ export interface BucketObjectLock {
 
 /** What S3 would refuse about the retention, in words for a ConfigError; undefined if all is well. */
 export function objectLockProblem(lock: BucketObjectLock | undefined): string | undefined {
-  const days = lock?.retentionInDays;
-  if (days === undefined || (Number.isInteger(days) && days >= 1 && days <= 36_500)) return undefined;
-  return `objectLock.retentionInDays must be a whole number from 1 to 36500, got ${days}`;
+  return wholeNumberProblem("objectLock.retentionInDays", lock?.retentionInDays, 1, 36_500);
 }

@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
+import { wholeNumberProblem } from "../../core/whole-number";
 import { rotateSecret } from "../../policies/role/secret-rotation";
 import { NodeFunction, type NodeFunctionProps } from "../lambda/function";
 import { functionArchive } from "../lambda/function-archive";
@@ -74,9 +75,8 @@ function environmentOf({ field, length, excludeCharacters, excludePunctuation }:
 function valueProblem({ field, length, excludeCharacters = "" }: RotatedValue): string | undefined {
   if (field === "") return "value.field must be the name of a field, got ''";
   // Shorter ones are guessed; Secrets Manager itself makes any from 1 on.
-  if (length !== undefined && !(Number.isInteger(length) && length >= 16 && length <= 4096)) {
-    return `value.length must be a whole number from 16 to 4096, got ${length}`;
-  }
+  const lengthProblem = wholeNumberProblem("value.length", length, 16, 4096);
+  if (lengthProblem !== undefined) return lengthProblem;
   if (excludeCharacters.length > 4096) return "value.excludeCharacters must have at most 4096 characters";
   return undefined;
 }

@@ -1,3 +1,5 @@
+import { wholeNumberProblem } from "../../core/whole-number";
+
 /** When a secret rotates, in UTC. */
 export type RotationSchedule =
   /** So many days after the last rotation, 1-1000. */
@@ -14,14 +16,9 @@ const MAXIMUM = 999;
 
 /** What Secrets Manager would refuse about the schedule and its window, in words; undefined if all is well. */
 export function scheduleProblem(schedule: RotationSchedule, windowInHours: number | undefined): string | undefined {
-  const windowIsWrong =
-    windowInHours !== undefined && !(Number.isInteger(windowInHours) && isBetween(windowInHours, 1, 24));
-  if (windowIsWrong) return `windowInHours must be a whole number from 1 to 24, got ${windowInHours}`;
-  if ("everyDays" in schedule) {
-    const { everyDays } = schedule;
-    if (Number.isInteger(everyDays) && isBetween(everyDays, 1, 1000)) return undefined;
-    return `schedule.everyDays must be a whole number from 1 to 1000, got ${everyDays}`;
-  }
+  const window = wholeNumberProblem("windowInHours", windowInHours, 1, 24);
+  if (window !== undefined) return window;
+  if ("everyDays" in schedule) return wholeNumberProblem("schedule.everyDays", schedule.everyDays, 1, 1000);
   const { expression } = schedule;
   if (expression.startsWith("rate(")) return rateProblem(expression, windowInHours);
   if (expression.startsWith("cron(")) return cronProblem(expression, windowInHours);

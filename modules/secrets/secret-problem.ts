@@ -1,3 +1,4 @@
+import { wholeNumberProblem } from "../../core/whole-number";
 import type { Statement } from "../../policies/document";
 import { isEverybody, listOf } from "../../policies/elements";
 import { isKnown } from "../known";
@@ -16,15 +17,12 @@ export function secretProblem(props: SecretProps): string | undefined {
       return `secretName must not end with '-' and six letters or digits, as AWS's own end does, got '${secretName}'`;
     }
   }
-  if (window !== undefined && (!Number.isInteger(window) || window < 7 || window > 30)) {
-    return `recoveryWindowInDays must be a whole number from 7 to 30, got ${window}`;
-  }
-  const version = initialValue?.version;
-  if (version !== undefined && (!Number.isInteger(version) || version < 1)) {
-    return `initialValue.version must be a whole number from 1 up, got ${version}`;
-  }
   return (
-    encryptionProblem("encryption", encryption, placement.regionName) ?? replicasProblem(props) ?? policyProblem(props)
+    wholeNumberProblem("recoveryWindowInDays", window, 7, 30) ??
+    wholeNumberProblem("initialValue.version", initialValue?.version, 1) ??
+    encryptionProblem("encryption", encryption, placement.regionName) ??
+    replicasProblem(props) ??
+    policyProblem(props)
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Wafv2WebAclConfig } from "@cdktf/provider-aws/lib/wafv2-web-acl";
 import { quote } from "../../core/text";
+import { wholeNumberProblem } from "../../core/whole-number";
 
 /**
  * How WAF's tokens work, by which it knows a client that solved a puzzle or passed a challenge.
@@ -28,10 +29,8 @@ export function tokenProblems(settings: TokenSettings): string[] {
   const { tokenDomains = [] } = settings;
   const odd = tokenDomains.filter((domain) => !/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/.test(domain));
   const immunity = (name: "captchaImmunityInSeconds" | "challengeImmunityInSeconds", least: number): string[] => {
-    const seconds = settings[name];
-    if (seconds === undefined || (Number.isInteger(seconds) && seconds >= least && seconds <= LONGEST_IMMUNITY))
-      return [];
-    return [`${name} must be a whole number from ${least} to ${LONGEST_IMMUNITY}, got ${seconds}`];
+    const problem = wholeNumberProblem(name, settings[name], least, LONGEST_IMMUNITY);
+    return problem === undefined ? [] : [problem];
   };
   return [
     ...odd.map((domain) => `tokenDomains must hold domains such as example.com, got ${quote(domain)}`),

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
 import { ConfigError } from "../../../core/errors";
+import { wholeNumberProblem } from "../../../core/whole-number";
 import type { Placement } from "../../placement";
 
 /** How the balancer speaks to its targets, and how it learns that one is well. */
@@ -90,8 +91,8 @@ export class TargetGroup extends Construct {
   }
 
   private check(prop: string, value: number, least: number, most: number): void {
-    if (Number.isInteger(value) && value >= least && value <= most) return;
-    throw new ConfigError(this, `${prop} must be a whole number from ${least} to ${most}, got ${value}`);
+    const problem = wholeNumberProblem(prop, value, least, most);
+    if (problem !== undefined) throw new ConfigError(this, problem);
   }
 }
 

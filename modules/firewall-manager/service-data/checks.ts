@@ -1,4 +1,5 @@
 import { Token } from "cdktf";
+import { wholeNumberProblem } from "../../../core/whole-number";
 
 /** The values that Terraform alone knows are left out: nothing can be said of them. */
 export function known(values: readonly string[]): string[] {
@@ -12,8 +13,8 @@ export function shapeProblem(name: string, value: string, shape: RegExp, allowed
 
 /** A problem if a number is not a whole one in the range. */
 export function rangeProblem(name: string, value: number | undefined, least: number, most: number): string[] {
-  if (value === undefined || (Number.isInteger(value) && value >= least && value <= most)) return [];
-  return [`${name} must be a whole number from ${least} to ${most}, got ${value}`];
+  const problem = wholeNumberProblem(name, value, least, most);
+  return problem === undefined ? [] : [problem];
 }
 
 /** A problem if a value stands twice. */
