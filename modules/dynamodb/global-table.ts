@@ -5,6 +5,7 @@ import { ConfigError } from "../../core/errors";
 import { acknowledge } from "../acknowledge";
 import { keyArnProblem } from "../kms/key-arn";
 import type { Placement } from "../placement";
+import { replicaRegionsProblems } from "../replica-regions";
 import { tableProblem } from "./settings-problem";
 import { tableConfig } from "./table-config";
 import { addTableParts } from "./table-parts";
@@ -108,18 +109,8 @@ export class GlobalTable extends Construct {
 
 function regionProblem({ primary, replicas }: GlobalTableProps): string | undefined {
   if (replicas.length === 0) return "replicas must name another region, got none: take a Table";
-  const seen = new Set<string>();
-  for (const { regionName, accountId } of replicas.map(({ placement }) => placement)) {
-    if (regionName === primary.regionName) {
-      return `replicas must not contain the primary's region, got '${regionName}'`;
-    }
-    if (seen.has(regionName)) return `replicas must name each region once, got '${regionName}' twice`;
-    if (accountId !== primary.accountId) {
-      return `replicas must be in the primary's account ${primary.accountId}, got ${accountId} in '${regionName}'`;
-    }
-    seen.add(regionName);
-  }
-  return undefined;
+  const placements = replicas.map(({ placement }) => placement);
+  return replicaRegionsProblems("replicas", primary, placements)[0];
 }
 
 function keyProblem({ primary, keyArn, replicas }: GlobalTableProps): string | undefined {

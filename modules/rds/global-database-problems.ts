@@ -1,5 +1,6 @@
 import { wholeNumberProblem } from "../../core/whole-number";
 import { keyArnProblem } from "../kms/key-arn";
+import { replicaRegionsProblems } from "../replica-regions";
 import { ENGINES } from "./engine";
 import type { GlobalDatabaseProps, GlobalDatabaseRegion } from "./global-database-props";
 
@@ -35,19 +36,12 @@ export function globalDatabaseProblems(props: GlobalDatabaseProps): string[] {
 }
 
 function regionsProblems({ primary, secondaries }: GlobalDatabaseProps): string[] {
-  const problems = regionProblems("primary", primary);
-  const seen = new Set([primary.placement.regionName]);
-  for (const [index, secondary] of secondaries.entries()) {
-    const path = `secondaries[${index}]`;
-    const { regionName, accountId } = secondary.placement;
-    if (seen.has(regionName)) problems.push(`${path} must be in a region of its own, got '${regionName}' again`);
-    if (accountId !== primary.placement.accountId) {
-      problems.push(`${path} must be in the primary's account ${primary.placement.accountId}, got ${accountId}`);
-    }
-    seen.add(regionName);
-    problems.push(...regionProblems(path, secondary));
-  }
-  return problems;
+  const placements = secondaries.map(({ placement }) => placement);
+  return [
+    ...regionProblems("primary", primary),
+    ...replicaRegionsProblems("secondaries", primary.placement, placements),
+    ...secondaries.flatMap((secondary, index) => regionProblems(`secondaries[${index}]`, secondary)),
+  ];
 }
 
 function regionProblems(path: string, { placement, keyArn, subnetIds, instances }: GlobalDatabaseRegion): string[] {

@@ -132,7 +132,7 @@ describe("GlobalDatabase", () => {
     [
       "the primary's region twice",
       (s) => ({ secondaries: [regionOf(s, "eu-west-1")] }),
-      "secondaries[0] must be in a region of its own, got 'eu-west-1' again",
+      "secondaries must not contain the primary's region, got 'eu-west-1'",
     ],
     [
       "a key of another region",
