@@ -1,4 +1,4 @@
-import { isIPv4, isIPv6 } from "node:net";
+import { isCidrProblem, readCidr } from "../../core/cidr";
 import type { FirewallPolicyOf, FirewallPolicySettings } from "../schema/services/firewall-manager/policies";
 import { quote } from "../text";
 import { firewallPolicyViolations } from "./firewall-policy-violations";
@@ -52,10 +52,10 @@ function* entryProblems(entry: Entry): Generator<Violation> {
   if ((ipv4 === undefined) === (ipv6 === undefined)) {
     yield { path: [], message: `must have either 'ipv4' or 'ipv6', got ${ipv4 ? "both" : "neither"}` };
   }
-  if (ipv4 !== undefined && !isRange(ipv4, isIPv4, 32)) {
+  if (ipv4 !== undefined && !isRange(ipv4, 4)) {
     yield { path: ["ipv4"], message: `must be an IPv4 range such as 0.0.0.0/0, got ${quote(ipv4)}` };
   }
-  if (ipv6 !== undefined && !isRange(ipv6, isIPv6, 128)) {
+  if (ipv6 !== undefined && !isRange(ipv6, 6)) {
     yield { path: ["ipv6"], message: `must be an IPv6 range such as ::/0, got ${quote(ipv6)}` };
   }
   const needsPorts = protocol === "tcp" || protocol === "udp";
@@ -75,7 +75,8 @@ function* entryProblems(entry: Entry): Generator<Violation> {
   }
 }
 
-function isRange(text: string, isAddress: (address: string) => boolean, bits: number): boolean {
-  const [address = "", prefix = ""] = text.split("/");
-  return isAddress(address) && Number(prefix) <= bits;
+/** A range without bits beyond its prefix: AWS would take those off, and Terraform put them back at each run. */
+function isRange(text: string, version: 4 | 6): boolean {
+  const range = readCidr(text);
+  return text.includes("/") && !isCidrProblem(range) && range.version === version;
 }

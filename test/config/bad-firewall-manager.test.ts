@@ -362,6 +362,21 @@ const CASES: readonly BadConfiguration[] = [
     ],
   },
   {
+    name: "a range of a network ACL with bits beyond its prefix, which AWS would take off",
+    yaml: firewallManager(
+      [
+        "policies:",
+        "  - name: ports",
+        "    type: NETWORK_ACL_COMMON",
+        "    firstEntries:",
+        "      - { direction: ingress, action: deny, protocol: all, ipv4: 10.0.0.1/8 }",
+      ].join("\n"),
+    ),
+    expected: [
+      "landing-zone.yaml:54:70 services.firewallManager.policies[0].firstEntries[0].ipv4: must be an IPv4 range such as 0.0.0.0/0, got '10.0.0.1/8' (LZ-CFG-216)",
+    ],
+  },
+  {
     name: "too many rules of network ACLs, and rules that need an order",
     yaml: firewallManager(
       [
