@@ -120,20 +120,16 @@ async function prepare(
   return { command: toolchain.terraform.command, directory, env, cannotBeDeleted };
 }
 
-/** Arguments with which AWS itself refuses to delete something, and their values without. */
-const PROTECTIONS: Readonly<Record<string, unknown>> = {
-  prevent_destroy: undefined,
-  delete_protection: false,
-  deletion_protection_enabled: false,
-  deletion_protection: false,
-  mutation_protection: "DISABLED",
-};
+/** Arguments with which AWS itself refuses to delete something, where they are true. */
+const PROTECTIONS = ["delete_protection", "deletion_protection", "deletion_protection_enabled"];
 
 /** The stack with everything that may not be destroyed made free: it is destroyed at the end. */
 function unprotected(json: StackJson): StackJson {
-  return JSON.parse(JSON.stringify(json), (key, value: unknown) =>
-    Object.hasOwn(PROTECTIONS, key) ? PROTECTIONS[key] : value,
-  ) as StackJson;
+  return JSON.parse(JSON.stringify(json), (key, value: unknown) => {
+    if (key === "prevent_destroy") return undefined;
+    if (key === "mutation_protection") return "DISABLED";
+    return value === true && PROTECTIONS.includes(key) ? false : value;
+  }) as StackJson;
 }
 
 /** One line for each resource that a plan changes. */

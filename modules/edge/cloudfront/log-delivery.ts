@@ -29,6 +29,13 @@ export interface LogBucketTarget {
 export interface LogDestinationTarget {
   /** arn:aws:logs:us-east-1:<account>:delivery-destination:<name> */
   readonly destinationArn: string;
+
+  /**
+   * What must stand before logs are delivered: `ready` of the destination, if the same stack makes it.
+   *
+   * @default - the destination is made by an earlier stack
+   */
+  readonly dependsOn?: readonly ITerraformDependable[];
 }
 
 export type DistributionLogs = LogBucketTarget | LogDestinationTarget;
@@ -63,11 +70,12 @@ export class LogDelivery extends Construct {
       logType: "ACCESS_LOGS",
       resourceArn: props.distributionArn,
     });
+    const isElsewhere = "destinationArn" in target;
     new CloudwatchLogDelivery(this, "delivery", {
       ...placement,
       deliverySourceName: source.name,
-      deliveryDestinationArn:
-        "destinationArn" in target ? target.destinationArn : this.destination(placement, name, target),
+      deliveryDestinationArn: isElsewhere ? target.destinationArn : this.destination(placement, name, target),
+      dependsOn: isElsewhere && target.dependsOn ? [...target.dependsOn] : undefined,
     });
   }
 

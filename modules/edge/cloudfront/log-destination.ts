@@ -46,6 +46,9 @@ export class LogDestination extends Construct {
   /** For `logs` of the distributions. It follows from account and name, so other stacks can tell it. */
   public readonly destinationArn: string;
 
+  /** What a distribution's logs of the same stack must depend on: AWS takes the delivery only then. */
+  public readonly ready: readonly ITerraformDependable[];
+
   constructor(scope: Construct, id: string, props: LogDestinationProps) {
     super(scope, id);
     const { placement, name, accountIds } = props;
@@ -69,10 +72,11 @@ export class LogDestination extends Construct {
       // Without the bucket's policy, AWS writes one of its own, which Terraform then sees as a change.
       dependsOn: props.dependsOn && [...props.dependsOn],
     });
-    new CloudwatchLogDeliveryDestinationPolicy(this, "policy", {
+    const policy = new CloudwatchLogDeliveryDestinationPolicy(this, "policy", {
       ...placement,
       deliveryDestinationName: destination.name,
       deliveryDestinationPolicy: policyDocument([createDeliveries(this.destinationArn, [...accountIds].sort())]),
     });
+    this.ready = [policy];
   }
 }

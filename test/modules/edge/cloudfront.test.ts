@@ -3,6 +3,7 @@ import { CachePolicy, type CachePolicyProps } from "../../../modules/edge/cloudf
 import { CloudFrontIngress, prefixListCommand } from "../../../modules/edge/cloudfront/cloudfront-ingress";
 import { Distribution, type DistributionProps, FIREWALL_MANAGER } from "../../../modules/edge/cloudfront/distribution";
 import { httpsOrigin } from "../../../modules/edge/cloudfront/https-origin";
+import { LogDelivery } from "../../../modules/edge/cloudfront/log-delivery";
 import { LogDestination } from "../../../modules/edge/cloudfront/log-destination";
 import { MANAGED_POLICIES } from "../../../modules/edge/cloudfront/managed-policies";
 import { OriginRequestPolicy } from "../../../modules/edge/cloudfront/origin-request-policy";
@@ -145,6 +146,27 @@ describe("Distribution", () => {
     const stack = distribution({ logs: { destinationArn } });
     expect(resourcesOf(stack, "aws_cloudwatch_log_delivery_destination")).toEqual({});
     expect(resourceOf(stack, "aws_cloudwatch_log_delivery").delivery_destination_arn).toBe(destinationArn);
+  });
+
+  test("waits for a destination of the same stack, whose ARN alone would not tell Terraform to", () => {
+    const stack = synth((s) => {
+      const placement = s.in("us-east-1");
+      const central = new LogDestination(s, "central", {
+        placement,
+        name: "central",
+        bucketName: "logs",
+        accountIds: ["111111111111"],
+      });
+      new LogDelivery(s, "logs", {
+        placement,
+        name: "orders",
+        distributionArn: "arn:aws:cloudfront::999999999999:distribution/E1",
+        target: { destinationArn: central.destinationArn, dependsOn: central.ready },
+      });
+    });
+    expect(resourceOf(stack, "aws_cloudwatch_log_delivery").depends_on).toEqual([
+      "aws_cloudwatch_log_delivery_destination_policy.central_policy",
+    ]);
   });
 
   const path = (pathPattern: string, rest: Partial<Behavior> = {}): PathBehavior => ({
