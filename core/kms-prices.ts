@@ -15,6 +15,3 @@ export const KMS_ROTATION_USD_A_MONTH = 1;
 
 /** Rotations that are billed; those after them are free. */
 export const KMS_BILLED_ROTATIONS = 2;
-
-/** US dollars for 10,000 calls with a symmetric key, beyond 20,000 calls a month that are free. */
-export const KMS_USD_FOR_10_000_CALLS = 0.03;

@@ -1,11 +1,3 @@
-/**
- * What Parameter Store takes and what it costs. Sizes are bytes of UTF-8, numbers are of one account and region.
- *
- * https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-advanced-parameters.html,
- * https://aws.amazon.com/systems-manager/pricing/
- */
-export const PARAMETER_STORE_AS_OF = "2026-11-22";
-
 /** A tier that a parameter can be in; Intelligent-Tiering chooses one of them. */
 export type StoredTier = "Standard" | "Advanced";
 
@@ -19,6 +11,11 @@ export interface TierLimits {
   readonly usdPerMonth: number;
 }
 
+/**
+ * What Parameter Store takes and what it costs. Sizes are bytes of UTF-8, numbers are of one account and region.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-advanced-parameters.html,
+ * https://aws.amazon.com/systems-manager/pricing/; as of 2026-11-22.
+ */
 export const PARAMETER_TIERS: Readonly<Record<StoredTier, TierLimits>> = {
   Standard: { maxBytes: 4096, maxParameters: 10_000, usdPerMonth: 0 },
   Advanced: { maxBytes: 8192, maxParameters: 100_000, usdPerMonth: 0.05 },

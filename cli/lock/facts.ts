@@ -8,9 +8,8 @@ export interface Fact {
 }
 
 /**
- * Maps whose entries several stacks publish: each account's stack knows its own detectors and data keys.
- * Everything else at the top
- * of the lock file belongs, whole, to the stack that publishes it.
+ * Maps whose entries several stacks publish: each account's stack knows its own detectors and data keys. Everything
+ * else at the top of the lock file belongs, whole, to the stack that publishes it.
  */
 const SHARED_MAPS: readonly string[] = ["dataKeys", "guardDutyDetectors"];
 

@@ -1,4 +1,4 @@
-import { Token } from "cdktf";
+import { isKnown } from "../known";
 
 /** Whose key it must be, as far as that matters. */
 export interface KeyPlace {
@@ -14,7 +14,7 @@ const KEY_ARN = /^arn:aws[a-z-]*:kms:([a-z0-9-]+):(\d{12}):key\/[\w-]+$/;
  * difference at each plan; it does not cross accounts, and a key of another region encrypts nothing here.
  */
 export function keyArnProblem(prop: string, keyArn: string, place: KeyPlace = {}): string | undefined {
-  if (Token.isUnresolved(keyArn) || keyArn.includes("${")) return undefined;
+  if (!isKnown(keyArn)) return undefined;
   const [, region, account] = KEY_ARN.exec(keyArn) ?? [];
   if (region === undefined) return `${prop} must be the full ARN of a key, not an id or alias, got '${keyArn}'`;
   if (place.region !== undefined && region !== place.region) {

@@ -1,6 +1,9 @@
 import { UserError } from "../../core/errors";
 import type { Condition, Statement } from "../document";
 
+/** What a service needs that keeps data. */
+const KEEPING_DATA = ["kms:Decrypt", "kms:GenerateDataKey*"];
+
 /** A service of AWS that uses a key in its own name. */
 export interface ServiceUse {
   /** Letters and digits; says in the policy what the statement is for. */
@@ -38,7 +41,7 @@ export function serviceUse(use: ServiceUse): Statement {
     Sid: use.sid,
     Effect: "Allow",
     Principal: { Service: use.service },
-    Action: use.actions ?? ["kms:Decrypt", "kms:GenerateDataKey*"],
+    Action: use.actions ?? KEEPING_DATA,
     Resource: "*",
     Condition: conditionOf(use),
   };
@@ -71,7 +74,7 @@ export function useViaServices(use: ViaServiceUse): Statement {
     Sid: use.sid,
     Effect: "Allow",
     Principal: { AWS: use.principals },
-    Action: use.actions ?? ["kms:Decrypt", "kms:GenerateDataKey*"],
+    Action: use.actions ?? KEEPING_DATA,
     Resource: "*",
     Condition: { StringEquals: { "kms:ViaService": via }, ...contextOf(use.encryptionContext) },
   };
