@@ -3,7 +3,8 @@ const allowed = {
   core: ["core"],
   config: ["config", "core"],
   policies: ["policies", "core"],
-  modules: ["modules", "policies", "core"],
+  // The contract of the RFP API is data that its functions and its API have in common.
+  modules: ["modules", "policies", "core", "functions/rfp-api/contract"],
   stacks: ["stacks", "modules", "policies", "core", "config"],
   review: ["review", "policies", "core"],
   // Runs in AWS: nothing of what makes stacks belongs into it.

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
+import { basename, dirname, join, sep } from "node:path";
 import { build } from "esbuild";
 import { zipSync } from "fflate";
 
@@ -12,10 +12,11 @@ const EPOCH = new Date(1980, 0, 1);
 const MODE = 0o644;
 const UNIX = 3;
 
-/** Folders with an `index.ts`: each is a Lambda function, which has the folder's name. */
+/** Folders with an `index.ts`: each is a Lambda function, called by its path, such as rotate-secret or rfp-api/get-jobs. */
 export function functionNames(): string[] {
-  return readdirSync(FUNCTIONS)
-    .filter((name) => existsSync(join(FUNCTIONS, name, "index.ts")))
+  return readdirSync(FUNCTIONS, { recursive: true, encoding: "utf8" })
+    .filter((file) => basename(file) === "index.ts")
+    .map((file) => dirname(file).replaceAll(sep, "/"))
     .sort();
 }
 

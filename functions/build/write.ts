@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { bundle, functionNames } from "./bundle";
 
 /** Archives of the functions; git does not keep them, and the package ships them. */
@@ -7,11 +7,11 @@ export const ARCHIVES = join(__dirname, "..", "dist");
 
 /** Writes the archive of every function, and leaves one alone that is there as it should be. Says the files' paths. */
 export async function writeArchives(directory = ARCHIVES): Promise<string[]> {
-  mkdirSync(directory, { recursive: true });
   return Promise.all(
     functionNames().map(async (name) => {
       const file = join(directory, `${name}.zip`);
       const archive = await bundle(name);
+      mkdirSync(dirname(file), { recursive: true });
       if (!existsSync(file) || !readFileSync(file).equals(archive)) writeFileSync(file, archive);
       return file;
     }),
