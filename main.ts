@@ -1,10 +1,10 @@
 import { App } from "cdktf";
 import { formatFindings } from "./config/format";
 import { UserError } from "./core/errors";
+import { disableTokenTraces } from "./modules/app/token-traces";
 import { loadChecked } from "./stacks/load";
 import { missingFactsReport } from "./stacks/missing-facts";
 import { selectStacks } from "./stacks/select";
-import { disableTokenTraces } from "./stacks/token-traces";
 import { stackDefinitions } from "./stacks/waves";
 
 /**
@@ -24,7 +24,7 @@ function main(): void {
   if (!landingZone) throw new UserError("the configuration is not valid, so nothing was written");
   const definitions = selectStacks(stackDefinitions(landingZone), process.env.LZ_STACKS);
   report(missingFactsReport(definitions));
-  disableTokenTraces();
+  if (!process.env.LZ_TRACE) disableTokenTraces();
   const app = new App();
   for (const { missingFacts, create } of definitions) {
     if (missingFacts.length === 0) create(app);

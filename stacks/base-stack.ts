@@ -5,19 +5,14 @@ import { partitionOf, roleArn } from "../core/arns";
 import { ConfigError } from "../core/errors";
 import type { Account, LandingZone } from "../config/model";
 import { isForgotten } from "../config/resolve";
+import { addGuardrails } from "../modules/app/guardrails";
+import { readableLogicalId } from "../modules/app/logical-id";
+import { requireVersions } from "../modules/app/versions";
 import { Placement } from "../modules/placement";
 import { addBackend } from "./backend";
 import { DestroyProtectionLift, liftReason } from "./destroy-protection";
 import { forget, type StackJson } from "./forget";
-import { brokenGuardrails } from "./guardrail-validation";
-import { readableLogicalId } from "./logical-id";
 import { accountTags } from "./tags";
-
-/** Provider versions that the synthesized JSON is for. No argument that only 6.x knows is set outside `Placement`. */
-export const AWS_PROVIDER_VERSION = ">= 5.100.0, < 7.0.0";
-
-/** Terraform versions that know everything we use: 1.11 brought the S3 backend's native lock file. */
-export const TERRAFORM_VERSION = ">= 1.11.0";
 
 /** A part of the lock file: its keys at the top, with what a stack knows of them. */
 export type Facts = Readonly<Record<string, unknown>>;
@@ -53,15 +48,13 @@ export abstract class LandingZoneStack extends TerraformStack {
       );
     }
     this.accountId = props.account.id;
-    this.addOverride("terraform.required_version", TERRAFORM_VERSION);
-    this.addOverride("terraform.required_providers.aws", { source: "hashicorp/aws", version: AWS_PROVIDER_VERSION });
+    requireVersions(this);
     addBackend(this, props.landingZone);
     // Terraform can destroy what it made in a region only while the region has a provider.
     for (const { name } of props.landingZone.retiringRegions) this.in(name);
     const reason = liftReason(props.landingZone, name);
     if (reason !== undefined) Aspects.of(this).add(new DestroyProtectionLift(reason));
-    // A validation of the stack and not an aspect of the app: CDKTF never runs the aspects of an app.
-    this.node.addValidation({ validate: () => brokenGuardrails((this.#judged = this.render())) });
+    addGuardrails(this, () => (this.#judged = this.render()));
   }
 
   /** Where resources of `region` go. The region's provider is made when it is first asked for. */

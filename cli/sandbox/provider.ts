@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../core/errors";
-import { AWS_PROVIDER_VERSION } from "../../stacks/base-stack";
+import { AWS_PROVIDER_VERSION } from "../../modules/app/versions";
 import { terraformEnvironment } from "../terraform/environment";
 import type { Terraform } from "../terraform/find-terraform";
 import { runProcess } from "../terraform/process";

@@ -22,7 +22,7 @@ import { policyDocument } from "../../policies/document";
 import { copySharedImages } from "../../policies/identity/image-consumer";
 import { imageSharing } from "../../policies/key/image-sharing";
 import { assumedByPrincipals } from "../../policies/role/principals";
-import { AWS_PROVIDER_VERSION } from "../../stacks/base-stack";
+import { AWS_PROVIDER_VERSION } from "../../modules/app/versions";
 import { applyOnEmulator, startTestEmulator } from "../support/emulator-run";
 import { ADMINISTRATOR_ACCOUNT, synth, TEST_ACCOUNT, type TestStack } from "../support/synth";
 import { describeWith } from "../support/tools";

@@ -11,7 +11,7 @@ import {
 import type { Emulator } from "../../cli/sandbox/emulator-process";
 import { EphemeralVariable } from "../../modules/ephemeral-variable";
 import { SecureParameter } from "../../modules/parameters/secure-parameter";
-import { AWS_PROVIDER_VERSION } from "../../stacks/base-stack";
+import { AWS_PROVIDER_VERSION } from "../../modules/app/versions";
 import { runOnEmulator, startTestEmulator } from "../support/emulator-run";
 import { synth, TEST_ACCOUNT } from "../support/synth";
 import { describeWith } from "../support/tools";

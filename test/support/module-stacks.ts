@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Construct } from "constructs";
 import type { Placement } from "../../modules/placement";
-import { AWS_PROVIDER_VERSION } from "../../stacks/base-stack";
+import { AWS_PROVIDER_VERSION } from "../../modules/app/versions";
 import { MODULE_STACKS } from "../fixtures/module-stacks";
 import { type StackJson, synthApp, TestStack } from "./synth";
 

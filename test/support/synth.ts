@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { App, S3Backend, type TerraformElement, TerraformStack } from "cdktf";
 import type { Node } from "constructs";
+import { readableLogicalId } from "../../modules/app/logical-id";
+import { disableTokenTraces } from "../../modules/app/token-traces";
 import { Placement } from "../../modules/placement";
-import { readableLogicalId } from "../../stacks/logical-id";
-import { disableTokenTraces } from "../../stacks/token-traces";
 
 /** The account that test stacks stand in. */
 export const TEST_ACCOUNT = "999999999999";

@@ -1,11 +1,11 @@
 import { TerraformElement, type TerraformStack } from "cdktf";
 import { type Node } from "constructs";
-import { ConfigError } from "../core/errors";
+import { ConfigError } from "../../core/errors";
 
 const owners = new WeakMap<TerraformStack, Map<string, Node>>();
 
 /**
- * Terraform address of an element: its construct path below the stack, joined by underscores, so that a reviewer reads
+ * Terraform address of an element, for a stack's `allocateLogicalId`: its construct path below the stack, joined by underscores, so that a reviewer reads
  * `aws_kms_alias.key_eu-west-1_alias` instead of a hash. CDKTF appends a hash because two paths may join to the same
  * text; here that is an error, which the author mends by choosing another id.
  */
