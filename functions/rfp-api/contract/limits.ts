@@ -4,12 +4,16 @@ export const LIMITS = {
   documentBytes: 10 * 1024 * 1024,
   /** Bytes of all that an XLSX file unpacks to: a file that is small on the way can be huge in memory. */
   unpackedBytes: 64 * 1024 * 1024,
+  /** Sheets of one workbook. */
+  sheets: 50,
   /** Rows of one sheet or CSV file. */
   rows: 10_000,
   /** Columns of one sheet or CSV file. */
   columns: 100,
   /** Characters of one cell. */
   cellCharacters: 10_000,
+  /** Characters of all cells of a document: what a model reads through within the 15 minutes that a function has. */
+  documentCharacters: 1_000_000,
   /**
    * Questions of one document. An execution of Step Functions has 25,000 events at most, and each question takes some
    * (https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html).

@@ -35,3 +35,18 @@ export interface StatusInput {
   readonly status: JobStatus;
   readonly status_reason?: string;
 }
+
+/**
+ * Names of the errors that `preprocess` and `answer-question` throw for what a model did, as Step Functions sees them.
+ * The first two pass with time, so the state machine tries again; the others do not.
+ */
+export const MODEL_ERRORS = {
+  /** Too many requests or tokens a minute. */
+  throttled: "ModelThrottled",
+  /** The service or the model had no answer in time, or an error of its own. */
+  unavailable: "ModelUnavailable",
+  /** The model or the knowledge base is not there, not allowed, or does not take such a request. */
+  rejected: "ModelRejected",
+  /** What the model said has not the form that was asked for, twice. */
+  outputInvalid: "ModelOutputInvalid",
+} as const;
