@@ -2,8 +2,8 @@
 const allowed = {
   core: ["core"],
   config: ["config", "core"],
-  policies: ["policies", "core"],
-  // The contract of the RFP API is data that its functions and its API have in common.
+  // The contract of the RFP API is data that its functions, their rights and its API have in common.
+  policies: ["policies", "core", "functions/rfp-api/contract"],
   modules: ["modules", "policies", "core", "functions/rfp-api/contract"],
   stacks: ["stacks", "modules", "policies", "core", "config"],
   review: ["review", "policies", "core"],

@@ -22,7 +22,7 @@ export type RfpFunctionName = ApiFunctionName | PipelineFunctionName;
 export const ENVIRONMENT = {
   "get-jobs": ["ALLOWED_ORIGINS", "JOBS_TABLE"],
   "get-questionnaire": ["ALLOWED_ORIGINS", "JOBS_TABLE", "QUESTIONNAIRE_TABLE"],
-  "put-questionnaire-entry": ["ALLOWED_ORIGINS", "QUESTIONNAIRE_TABLE"],
+  "put-questionnaire-entry": ["ALLOWED_ORIGINS", "JOBS_TABLE", "QUESTIONNAIRE_TABLE"],
   "approve-job": ["ALLOWED_ORIGINS", "JOBS_TABLE", "QUESTIONNAIRE_TABLE"],
   "create-upload": ["ALLOWED_ORIGINS", "UPLOADS_BUCKET"],
   "start-job": ["JOBS_TABLE", "STATE_MACHINE_ARN"],
