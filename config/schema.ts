@@ -11,6 +11,7 @@ import { organizationPoliciesSchema } from "./schema/organization-policies";
 import { accountSchema, organizationSchema, organizationalUnitSchema, regionsSchema } from "./schema/organization";
 import { logArchiveSchema } from "./schema/log-archive";
 import { servicesSchema } from "./schema/services";
+import { workloadsSchema } from "./schema/workloads";
 
 /**
  * The one definition of `landing-zone.yaml`. Types, the JSON Schema for editors and the error messages come from it.
@@ -40,6 +41,7 @@ export const landingZoneSchema = z
     costs: costsSchema,
     identityCenter: identityCenterSchema,
     logArchive: logArchiveSchema,
+    workloads: workloadsSchema,
     delegatedAdministrators: z
       .record(servicePrincipal, z.string())
       .default({})

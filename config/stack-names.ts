@@ -1,5 +1,5 @@
 import picomatch from "picomatch";
-import { accountStackName } from "../core/names";
+import { accountStackName, workloadStackName } from "../core/names";
 import type { LandingZoneSettings } from "./schema";
 
 /** Stacks that are there once, whatever accounts there are. */
@@ -13,9 +13,13 @@ const SINGLE_STACKS = [
 ];
 
 /** Names of all stacks that these settings lead to. */
-export function stackNames({ accounts }: Pick<LandingZoneSettings, "accounts">): string[] {
+export function stackNames({ accounts, workloads }: Pick<LandingZoneSettings, "accounts" | "workloads">): string[] {
   const active = accounts.filter(({ state }) => state === "active");
-  return [...SINGLE_STACKS, ...active.map(({ name }) => accountStackName(name))];
+  return [
+    ...SINGLE_STACKS,
+    ...active.map(({ name }) => accountStackName(name)),
+    ...workloads.rfpApis.map(({ name }) => workloadStackName(name)),
+  ];
 }
 
 /** Whether a name or glob from the configuration means the stack. */

@@ -395,3 +395,8 @@ export const ACCOUNT_STACK_PREFIX = "account-";
 export function accountStackName(account: string): string {
   return `${ACCOUNT_STACK_PREFIX}${account}`;
 }
+
+/** Stack of a workload called `workload`. */
+export function workloadStackName(workload: string): string {
+  return `workload-${workload}`;
+}

@@ -184,6 +184,15 @@ import { wafIpListEntries } from "./waf-ip-list-entries";
 import { wafManagedRuleGroups } from "./waf-managed-rule-groups";
 import { wafRuleGroups } from "./waf-rule-groups";
 import { wafUnused } from "./waf-unused";
+import { workloadsAccounts } from "./workloads-accounts";
+import { workloadsDataKeys } from "./workloads-data-keys";
+import { workloadsDomains } from "./workloads-domains";
+import { workloadsEndpoints } from "./workloads-endpoints";
+import { workloadsModelRegions } from "./workloads-model-regions";
+import { workloadsModels } from "./workloads-models";
+import { workloadsNames } from "./workloads-names";
+import { workloadsOrigins } from "./workloads-origins";
+import { workloadsRegions } from "./workloads-regions";
 
 /** Every relation that is checked, by id. */
 export const RULES: readonly Rule[] = [
@@ -372,4 +381,13 @@ export const RULES: readonly Rule[] = [
   lockDataKeys,
   dataKeysKindKept,
   dataKeysKept,
+  workloadsNames,
+  workloadsAccounts,
+  workloadsRegions,
+  workloadsDataKeys,
+  workloadsOrigins,
+  workloadsEndpoints,
+  workloadsModels,
+  workloadsModelRegions,
+  workloadsDomains,
 ];

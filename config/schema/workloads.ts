@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { rfpApiSchema } from "./workloads/rfp-api";
+
+export const workloadsSchema = z
+  .strictObject({
+    rfpApis: z
+      .array(rfpApiSchema)
+      .default([])
+      .describe("RFP APIs, each a stack of its own in its account: docs/rfp-api.md."),
+  })
+  .prefault({})
+  .describe("Workloads that this repository deploys itself. Those of other teams import its modules instead.");
+
+export type WorkloadsSettings = z.output<typeof workloadsSchema>;
