@@ -128,6 +128,7 @@ function unprotected(json: StackJson): StackJson {
   return JSON.parse(JSON.stringify(json), (key, value: unknown) => {
     if (key === "prevent_destroy") return undefined;
     if (key === "mutation_protection") return "DISABLED";
+    if (key === "deletion_protection" && value === "ACTIVE") return "INACTIVE";
     return value === true && PROTECTIONS.includes(key) ? false : value;
   }) as StackJson;
 }

@@ -66,6 +66,9 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_cloudwatch_event_bus: argument("name"),
   aws_cloudwatch_log_group: argument("name"),
   aws_config_configuration_aggregator: argument("name"),
+  aws_cognito_user_group: ({ text }) =>
+    named(text("user_pool_id"), (pool) => named(text("name"), (name) => `${pool}/${name}`)),
+  aws_cognito_user_pool_domain: argument("domain"),
   aws_dynamodb_table: argument("name"),
   // Its id holds the region of the primary, which only the primary's ARN tells.
   aws_dynamodb_table_replica: () => undefined,

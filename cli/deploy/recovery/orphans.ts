@@ -13,6 +13,8 @@ const LISTING: Readonly<Record<string, string>> = {
   aws_cloudfront_distribution: "aws cloudfront list-distributions",
   aws_cloudfront_vpc_origin: "aws cloudfront list-vpc-origins",
   aws_cloudtrail_event_data_store: "aws cloudtrail list-event-data-stores",
+  aws_cognito_user_pool: "aws cognito-idp list-user-pools --max-results 60",
+  aws_cognito_user_pool_client: "aws cognito-idp list-user-pool-clients --user-pool-id <pool>",
   aws_dlm_lifecycle_policy: "aws dlm get-lifecycle-policies",
   aws_ebs_snapshot_copy: "aws ec2 describe-snapshots --owner-ids self",
   aws_fms_policy: "aws fms list-policies",
@@ -96,6 +98,8 @@ const FINDING: Readonly<Record<string, string>> = {
   aws_cloudtrail_organization_delegated_admin_account:
     "aws organizations list-delegated-administrators --service-principal cloudtrail.amazonaws.com",
   aws_cloudwatch_log_group: "aws logs describe-log-groups",
+  aws_cognito_user_group: "aws cognito-idp list-groups --user-pool-id <pool>",
+  aws_cognito_user_pool_domain: "aws cognito-idp describe-user-pool-domain --domain <domain>",
   aws_dynamodb_table: "aws dynamodb list-tables",
   aws_dynamodb_table_replica: "aws dynamodb describe-table --table-name <table>",
   aws_fms_admin_account: "aws fms get-admin-account",

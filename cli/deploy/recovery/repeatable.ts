@@ -94,6 +94,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_shield_drt_access_role_arn_association",
   "aws_shield_proactive_engagement",
   "aws_snapshot_create_volume_permission",
+  "aws_sns_sms_preferences",
   "aws_sns_topic_policy",
   "aws_sns_topic_subscription",
   "aws_ssoadmin_permission_set_inline_policy",

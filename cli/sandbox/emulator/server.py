@@ -59,6 +59,7 @@ def apply_patches(management_account, ids_by_name):
     import budgets
     import cloudfront
     import cloudtrail
+    import cognito
     import config
     import costexplorer
     import dlm
@@ -112,6 +113,7 @@ def apply_patches(management_account, ids_by_name):
         budgets,
         cloudfront,
         cloudtrail,
+        cognito,
         config,
         costexplorer,
         dlm,
