@@ -52,6 +52,16 @@ export function functionArn(account: string, region: string, name: string): stri
   return arn({ service: "lambda", region, account, resource: `function:${name}` });
 }
 
+/** ARN of a state machine of Step Functions: known by its name, before the state machine is there. */
+export function stateMachineArn(account: string, region: string, name: string): string {
+  return arn({ service: "states", region, account, resource: `stateMachine:${name}` });
+}
+
+/** ARN of an execution of a state machine; `*` stands for all of them. */
+export function executionArn(account: string, region: string, stateMachine: string, execution: string): string {
+  return arn({ service: "states", region, account, resource: `execution:${stateMachine}:${execution}` });
+}
+
 /** Host of the AWS console of a partition. */
 export function consoleHost(partition: string): string {
   const hosts: Readonly<Record<string, string>> = {
