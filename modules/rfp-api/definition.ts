@@ -1,4 +1,5 @@
 import type { PipelineFunctionName } from "../../functions/rfp-api/contract/functions";
+import { MODEL_ERRORS } from "../../functions/rfp-api/contract/pipeline";
 import { invokeFunction } from "../step-functions/definition/invoke-function";
 import type { MapState, Retry, StateMachineDefinition } from "../step-functions/definition/types";
 
@@ -12,16 +13,13 @@ export const STEP_TIMEOUT_IN_SECONDS: Readonly<Record<StepFunctionName, number>>
   "record-status": 30,
 };
 
-/** Name of the error with which a function says that a model takes no more calls at the moment. */
-export const MODEL_THROTTLED = "ModelThrottled";
-
 /**
- * A model's quota is for a minute: the first retry waits ten seconds, the last five minutes.
+ * What a model does wrong that passes. Its quota is for a minute: the first retry waits ten seconds, the last five minutes.
  *
  * https://docs.aws.amazon.com/bedrock/latest/userguide/quotas.html
  */
-const RETRY_THROTTLED_MODEL: Retry = {
-  ErrorEquals: [MODEL_THROTTLED],
+const RETRY_MODEL: Retry = {
+  ErrorEquals: [MODEL_ERRORS.throttled, MODEL_ERRORS.unavailable],
   IntervalSeconds: 10,
   MaxAttempts: 6,
   BackoffRate: 2,
@@ -76,7 +74,7 @@ export function rfpDefinition(props: RfpDefinitionProps): StateMachineDefinition
           functionArn: props.functionArns.preprocess,
           payload: "$",
           functionTimeoutInSeconds: STEP_TIMEOUT_IN_SECONDS.preprocess,
-          retry: [RETRY_THROTTLED_MODEL],
+          retry: [RETRY_MODEL],
           partition,
         }),
         ResultSelector: { "output.$": "$.Payload" },
@@ -127,7 +125,7 @@ function answerQuestions({ functionArns, maxConcurrency, partition }: RfpDefinit
             functionArn: functionArns["answer-question"],
             payload: "$",
             functionTimeoutInSeconds: STEP_TIMEOUT_IN_SECONDS["answer-question"],
-            retry: [RETRY_THROTTLED_MODEL],
+            retry: [RETRY_MODEL],
             partition,
           }),
           // The answer stands in the table; 1,000 results would not fit into one output of 256 KB.

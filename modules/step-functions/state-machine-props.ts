@@ -29,8 +29,7 @@ export interface StateMachineProps {
   readonly type?: "STANDARD" | "EXPRESS";
 
   /**
-   * The definition, over references to the functions that it invokes, such as `functionArn` of a `NodeFunction`. Terraform
-   * writes the JSON, so that references are filled in.
+   * The definition, over references to the functions that it invokes, such as `functionArn` of a `NodeFunction`.
    *
    * One that holds no reference is refused: AWS provider hands a definition that is known at plan to AWS to be checked
    * (ValidateStateMachineDefinition), so that no plan could be made without credentials.

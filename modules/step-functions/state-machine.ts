@@ -2,9 +2,9 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { SfnStateMachine } from "@cdktf/provider-aws/lib/sfn-state-machine";
-import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
+import { canonicalJson, type Json } from "../../core/json";
 import { policyDocument, type Statement } from "../../policies/document";
 import {
   assumedByStepFunctions,
@@ -76,7 +76,7 @@ export class StateMachine extends Construct {
       name: stateMachineName,
       type: props.type ?? "STANDARD",
       roleArn: role.arn,
-      definition: Fn.jsonencode(props.definition),
+      definition: canonicalJson(props.definition as unknown as Json),
       loggingConfiguration: {
         level: props.logLevel ?? "ERROR",
         includeExecutionData: false,
