@@ -40,7 +40,8 @@ export function metricWidget(props: {
   readonly title: string;
   readonly region: string;
   readonly metrics: readonly (DashboardMetric | DashboardSearch)[];
-  readonly statistic: "Sum" | "Average" | "Maximum" | "Minimum";
+  /** Percentiles are written p90. */
+  readonly statistic: "Sum" | "Average" | "Maximum" | "Minimum" | "SampleCount" | `p${number}`;
   /** Seconds. @default 300 */
   readonly periodInSeconds?: number;
   /** Columns of 24. @default 12 */
