@@ -2,7 +2,7 @@ import tseslint from "typescript-eslint";
 import prettier from "eslint-config-prettier";
 
 export default tseslint.config(
-  { ignores: ["node_modules/", "cdktf.out/", ".plan/", ".sandbox/", "**/*.js", "**/*.mjs"] },
+  { ignores: ["node_modules/", "dist/", "docs/api/", "cdktf.out/", ".plan/", ".sandbox/", "**/*.js", "**/*.mjs"] },
   ...tseslint.configs.recommendedTypeChecked,
   prettier,
   {

@@ -1,13 +1,13 @@
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
-import { App, Testing, TerraformStack } from "cdktf";
+import { Testing, TerraformStack } from "cdktf";
 import { acknowledge } from "../../../modules/acknowledge";
 import { addGuardrails } from "../../../modules/app/guardrails";
 import { AWS_PROVIDER_VERSION, requireVersions, TERRAFORM_VERSION } from "../../../modules/app/versions";
 
 /** A stack of somebody's own, with a key that does not rotate. */
 function ownStack(build: (stack: TerraformStack, key: KmsKey) => void): TerraformStack {
-  const stack = new TerraformStack(new App({ outdir: "unused" }), "own");
+  const stack = new TerraformStack(Testing.app(), "own");
   new AwsProvider(stack, "aws", { region: "eu-west-1" });
   build(stack, new KmsKey(stack, "key", { enableKeyRotation: false }));
   return stack;
