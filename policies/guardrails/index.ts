@@ -4,8 +4,13 @@ import { acmKeyLength } from "./acm/key-length";
 import { acmTransparency } from "./acm/transparency";
 import { apiGatewayAccessLogging } from "./apigateway/access-logging";
 import { apiGatewayAuthorization } from "./apigateway/authorization";
+import { apiGatewayCacheEncryption } from "./apigateway/cache-encryption";
+import { apiGatewayCors } from "./apigateway/cors";
+import { apiGatewayDeployment } from "./apigateway/deployment";
+import { apiGatewayPrivatePolicy } from "./apigateway/private-policy";
 import { apiGatewayTls } from "./apigateway/tls";
 import { apiGatewayTracing } from "./apigateway/tracing";
+import { apiGatewayWebAcl } from "./apigateway/web-acl";
 import { autoScalingHealthCheck } from "./autoscaling/health-check";
 import { autoScalingLaunchTemplate } from "./autoscaling/launch-template";
 import { autoScalingZones } from "./autoscaling/zones";
@@ -127,6 +132,11 @@ export const GUARDRAILS: readonly Guardrail[] = [
   apiGatewayTracing,
   apiGatewayTls,
   apiGatewayAuthorization,
+  apiGatewayWebAcl,
+  apiGatewayCacheEncryption,
+  apiGatewayCors,
+  apiGatewayDeployment,
+  apiGatewayPrivatePolicy,
   autoScalingHealthCheck,
   autoScalingZones,
   autoScalingLaunchTemplate,

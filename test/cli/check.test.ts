@@ -42,7 +42,7 @@ const FAULTS = [
   "data LZ-S3-02 aws_s3_bucket.bucket",
   "data LZ-TERRAFORM-03 aws_dynamodb_table.table",
   "data LZ-TERRAFORM-05 aws_db_instance.database",
-  "edge LZ-APIGATEWAY-01 aws_api_gateway_stage.stage",
+  "edge LZ-APIGATEWAY-01 aws_apigatewayv2_stage.stage",
   "edge LZ-COGNITO-01 aws_cognito_user_pool.users",
   "edge LZ-EC2-02 aws_instance.instance",
   "edge LZ-EC2-04 aws_security_group.ssh",

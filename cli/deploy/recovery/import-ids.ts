@@ -35,6 +35,13 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_api_gateway_base_path_mapping: ({ text }) =>
     named(text("domain_name"), (domain) => `${domain}/${text("base_path") ?? ""}`),
   aws_api_gateway_domain_name: argument("domain_name"),
+  // A second one is refused, and the id has that of the API in it, which AWS assigns.
+  aws_api_gateway_method: () => undefined,
+  aws_api_gateway_method_response: () => undefined,
+  aws_api_gateway_model: () => undefined,
+  aws_api_gateway_resource: () => undefined,
+  aws_api_gateway_stage: () => undefined,
+  aws_api_gateway_usage_plan_key: () => undefined,
   aws_athena_workgroup: argument("name"),
   aws_autoscaling_group: argument("name"),
   // AWS assigns their ids, and takes each name of a plan once.

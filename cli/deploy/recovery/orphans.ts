@@ -6,6 +6,12 @@ const LISTING: Readonly<Record<string, string>> = {
   aws_acm_certificate: "aws acm list-certificates",
   // CopyImage takes a name a second time.
   aws_ami_copy: "aws ec2 describe-images --owners self",
+  aws_api_gateway_api_key: "aws apigateway get-api-keys",
+  aws_api_gateway_authorizer: "aws apigateway get-authorizers --rest-api-id <API>",
+  aws_api_gateway_deployment: "aws apigateway get-deployments --rest-api-id <API>",
+  aws_api_gateway_request_validator: "aws apigateway get-request-validators --rest-api-id <API>",
+  aws_api_gateway_rest_api: "aws apigateway get-rest-apis",
+  aws_api_gateway_usage_plan: "aws apigateway get-usage-plans",
   aws_athena_named_query: "aws athena list-named-queries --work-group <workgroup>",
   aws_backup_selection: "aws backup list-backup-selections --backup-plan-id <plan>",
   aws_ce_anomaly_monitor: "aws ce get-anomaly-monitors",

@@ -11,6 +11,12 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_ami_launch_permission",
   // The region of the account has one.
   "aws_api_gateway_account",
+  // What is put a second time takes the place of the first.
+  "aws_api_gateway_gateway_response",
+  "aws_api_gateway_integration",
+  "aws_api_gateway_integration_response",
+  "aws_api_gateway_method_settings",
+  "aws_api_gateway_rest_api_policy",
   "aws_autoscaling_policy",
   "aws_backup_global_settings",
   "aws_backup_region_settings",

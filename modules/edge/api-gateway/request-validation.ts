@@ -44,11 +44,12 @@ export interface RequestValidationProps {
  * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html
  */
 export class RequestValidation extends Construct {
-  readonly #validatorId: string;
+  /** Id of the validator, for methods whose arguments are made elsewhere. */
+  public readonly validatorId: string;
 
   constructor(scope: Construct, id: string, { placement, restApiId, name = "required" }: RequestValidationProps) {
     super(scope, id);
-    this.#validatorId = new ApiGatewayRequestValidator(this, "validator", {
+    this.validatorId = new ApiGatewayRequestValidator(this, "validator", {
       ...placement,
       restApiId,
       name,
@@ -67,7 +68,7 @@ export class RequestValidation extends Construct {
       throw new ConfigError(this, "of() must name headers, queryParameters or a bodyModel, got none");
     }
     return {
-      requestValidatorId: this.#validatorId,
+      requestValidatorId: this.validatorId,
       requestParameters: Object.fromEntries(parameters.map((name) => [name, true])),
       requestModels: bodyModel === undefined ? undefined : { "application/json": bodyModel },
     };

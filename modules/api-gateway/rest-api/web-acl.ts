@@ -1,0 +1,58 @@
+import { Construct } from "constructs";
+import type { Placement } from "../../placement";
+import { WebAclAssociation } from "../../waf/association";
+import { baselineRules } from "../../waf/baseline";
+import { WebAcl } from "../../waf/web-acl";
+import type { RestApiWebAcl } from "./props";
+import { pathParts, type RestApiRoute } from "./route";
+
+export interface OwnWebAclProps {
+  readonly placement: Placement;
+  readonly name: string;
+  readonly stageArn: string;
+  readonly webAcl: Extract<RestApiWebAcl, { mode: "own" }>;
+  /** Beginnings of paths to which more than 8 KB may be sent. */
+  readonly uploadPaths: readonly string[];
+}
+
+/** The web ACL of an API that stands outside of Firewall Manager's policies. */
+export class OwnWebAcl extends Construct {
+  public readonly webAclArn: string;
+
+  constructor(scope: Construct, id: string, { placement, name, stageArn, webAcl, uploadPaths }: OwnWebAclProps) {
+    super(scope, id);
+    const acl = new WebAcl(this, "acl", {
+      placement,
+      name,
+      description: `Requests to the API ${name}`,
+      rules: [...baselineRules({ ...webAcl.baseline, uploadPaths }), ...(webAcl.rules ?? [])],
+      logs: webAcl.logs,
+      bodyInspection: webAcl.inspectedKilobytes && { apiGateway: webAcl.inspectedKilobytes },
+    });
+    new WebAclAssociation(this, "association", {
+      placement,
+      webAclArn: acl.arn,
+      resourceType: "rest-api-stage",
+      resourceArn: stageArn,
+      notUnderFirewallManager: webAcl.reason,
+    });
+    this.webAclArn = acl.arn;
+  }
+}
+
+/**
+ * Beginnings of the paths of uploads, as requests have them: behind the stage's name, and behind the base path of a name
+ * of one's own. A parameter ends the beginning.
+ */
+export function uploadPaths(routes: readonly RestApiRoute[], prefixes: readonly string[]): string[] {
+  const uploads = routes.filter(({ integration }) => "s3Put" in integration);
+  const beginnings = uploads.map(({ path }) => {
+    const parts = pathParts(path);
+    const end = parts.findIndex((part) => part.startsWith("{"));
+    return `/${parts
+      .slice(0, end)
+      .map((part) => `${part}/`)
+      .join("")}`;
+  });
+  return [...new Set(prefixes.flatMap((prefix) => beginnings.map((path) => `${prefix}${path}`)))];
+}
