@@ -118,7 +118,8 @@ export class UserPoolClient extends Construct {
 /** Off is said in full: what is left out here, the provider keeps as it was, and OAuth would stay on. */
 function oauth(hosted: HostedSignIn | undefined) {
   if (hosted === undefined) {
-    return { allowedOauthFlowsUserPoolClient: false, allowedOauthFlows: [], allowedOauthScopes: [], callbackUrls: [] };
+    const none = { allowedOauthFlows: [], allowedOauthScopes: [], callbackUrls: [], logoutUrls: [] };
+    return { allowedOauthFlowsUserPoolClient: false, ...none };
   }
   return {
     allowedOauthFlowsUserPoolClient: true,

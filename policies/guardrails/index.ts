@@ -25,9 +25,14 @@ import { cloudFrontWebAcl } from "./cloudfront/web-acl";
 import { cloudTrailEncryption } from "./cloudtrail/encryption";
 import { cloudTrailMultiRegion } from "./cloudtrail/multi-region";
 import { cloudTrailValidation } from "./cloudtrail/validation";
+import { cognitoClientFlows } from "./cognito/client-flows";
 import { cognitoDeletionProtection } from "./cognito/deletion-protection";
 import { cognitoIdentityPool } from "./cognito/identity-pool";
+import { cognitoMfa } from "./cognito/mfa";
 import { cognitoPasswordPolicy } from "./cognito/password-policy";
+import { cognitoSelfSignUp } from "./cognito/self-sign-up";
+import { cognitoThreatProtection } from "./cognito/threat-protection";
+import { cognitoUserExistence } from "./cognito/user-existence";
 import { configRecorder } from "./config/recorder";
 import { configRecorderOn } from "./config/recorder-on";
 import { dynamodbCustomerKey } from "./dynamodb/customer-key";
@@ -154,6 +159,11 @@ export const GUARDRAILS: readonly Guardrail[] = [
   cognitoDeletionProtection,
   cognitoPasswordPolicy,
   cognitoIdentityPool,
+  cognitoMfa,
+  cognitoThreatProtection,
+  cognitoSelfSignUp,
+  cognitoClientFlows,
+  cognitoUserExistence,
   configRecorder,
   configRecorderOn,
   dynamodbCustomerKey,

@@ -5,7 +5,7 @@ import { mustBe } from "../judge";
 export const cognitoDeletionProtection: Guardrail = {
   id: "LZ-COGNITO-01",
   title: "user pools are protected from deletion",
-  why: "With the pool every account and password of its users is gone (https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-deletion-protection.html).",
+  why: "With the pool every account and password of its users is gone (Security Hub Cognito.6; https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-deletion-protection.html).",
   fix: 'set deletionProtection: "ACTIVE"',
   severity: "medium",
   controls: { fsbp: [], cis: [] },

@@ -9,6 +9,8 @@ const PASSWORDS = {
   require_symbols: true,
 };
 
+const client = (body: object) => one("aws_cognito_user_pool_client", { ...body });
+
 const route = (body: object, protocol_type: string) =>
   one(
     "aws_apigatewayv2_route",
@@ -90,4 +92,51 @@ export const SERVERLESS: Cases = {
     ["fail", "credentials", one("aws_cognito_identity_pool", { allow_unauthenticated_identities: true })],
     ["unknown", "by reference", one("aws_cognito_identity_pool", { allow_unauthenticated_identities: "${var.x}" })],
   ],
+  "LZ-COGNITO-04": [
+    ...requiredCases("aws_cognito_user_pool", "mfa_configuration", "ON", "OFF"),
+    ["pass", "users may enrol", one("aws_cognito_user_pool", { mfa_configuration: "OPTIONAL" })],
+  ],
+  "LZ-COGNITO-05": [
+    ["pass", "enforced", one("aws_cognito_user_pool", { user_pool_add_ons: { advanced_security_mode: "ENFORCED" } })],
+    [
+      "fail",
+      "audit",
+      one("aws_cognito_user_pool", { user_pool_add_ons: { advanced_security_mode: "AUDIT" } }),
+      "AUDIT",
+    ],
+    ["fail", "off", one("aws_cognito_user_pool", { user_pool_add_ons: { advanced_security_mode: "OFF" } }), "OFF"],
+    ["fail", "nothing said", one("aws_cognito_user_pool", {}), "user_pool_add_ons is not set"],
+    [
+      "unknown",
+      "by reference",
+      one("aws_cognito_user_pool", { user_pool_add_ons: { advanced_security_mode: "${var.x}" } }),
+    ],
+    ["unknown", "by Terraform", one("aws_cognito_user_pool", { dynamic: { user_pool_add_ons: {} } })],
+  ],
+  "LZ-COGNITO-06": [
+    [
+      "pass",
+      "invited",
+      one("aws_cognito_user_pool", { admin_create_user_config: { allow_admin_create_user_only: true } }),
+    ],
+    [
+      "fail",
+      "anybody",
+      one("aws_cognito_user_pool", { admin_create_user_config: { allow_admin_create_user_only: false } }),
+    ],
+    ["fail", "a template alone", one("aws_cognito_user_pool", { admin_create_user_config: {} }), "not set"],
+    ["fail", "nothing said", one("aws_cognito_user_pool", {}), "admin_create_user_config is not set"],
+  ],
+  "LZ-COGNITO-07": [
+    ["pass", "SRP", client({ explicit_auth_flows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] })],
+    ["pass", "a code", client({ allowed_oauth_flows: ["code"] })],
+    ["pass", "AWS's default", client({})],
+    ["fail", "a password", client({ explicit_auth_flows: ["ALLOW_USER_PASSWORD_AUTH"] }), "ALLOW_USER_PASSWORD_AUTH"],
+    ["fail", "an administrator's password", client({ explicit_auth_flows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH"] })],
+    ["fail", "an old name", client({ explicit_auth_flows: ["ADMIN_NO_SRP_AUTH"] })],
+    ["fail", "implicit", client({ allowed_oauth_flows: ["code", "implicit"] }), "implicit"],
+    ["fail", "a client of AWS's", one("aws_cognito_managed_user_pool_client", { allowed_oauth_flows: ["implicit"] })],
+    ["unknown", "by reference", client({ explicit_auth_flows: "${var.x}" })],
+  ],
+  "LZ-COGNITO-08": requiredCases("aws_cognito_user_pool_client", "prevent_user_existence_errors", "ENABLED", "LEGACY"),
 };
