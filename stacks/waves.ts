@@ -2,12 +2,14 @@ import type { Construct } from "constructs";
 import { accountStackName } from "../core/names";
 import type { Account, LandingZone } from "../config/model";
 import { activeAccounts, regionsWith } from "../config/resolve";
+import { rfpApis } from "../config/workloads";
 import { AccountStack } from "./account-stack";
 import { allCopyKeepers } from "./backup-places";
 import type { LandingZoneStack } from "./base-stack";
 import { BootstrapStack } from "./bootstrap-stack";
 import {
   accountIdFact,
+  dataKeyFacts,
   delegationFacts,
   type Fact,
   logKeyFacts,
@@ -27,6 +29,7 @@ import { identityCenterAccounts } from "./organization-services/identity-center"
 import { OrganizationServicesStack } from "./organization-services-stack";
 import { OrganizationStack } from "./organization-stack";
 import { SecurityStack } from "./security-stack";
+import { WorkloadRfpApiStack } from "./workload-rfp-api-stack";
 
 /** A stack before it is built: what it is, when its turn is, and what must be known first. */
 export interface StackDefinition {
@@ -148,6 +151,21 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
         ...landingZone.accounts.filter(({ state }) => state === "suspended").map(accountIdFact),
       ],
       SecurityStack,
+    ),
+    ...rfpApis(landingZone).map(({ stackName, account, region, dataKey }) =>
+      define(
+        6,
+        stackName,
+        account,
+        [region],
+        [
+          ...inAccount(account),
+          // Its bucket of WAF logs takes those of a web ACL of the workload's own.
+          accountIdFact(logArchiveAccount),
+          ...dataKeyFacts(landingZone, account, dataKey, [region]),
+        ],
+        WorkloadRfpApiStack,
+      ),
     ),
     define(
       7,

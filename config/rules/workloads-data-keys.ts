@@ -5,6 +5,9 @@ import { didYouMean, quote } from "../text";
 import type { Rule } from "./rule";
 import { selectableAccounts, TARGETING_NEEDS } from "./support";
 
+/** Services that use the key in their own name: for log groups, and for the topic of alarms and of malware. */
+const NEEDED: readonly DataKeyServiceName[] = ["cloudwatch", "events", "logs"];
+
 export const workloadsDataKeys: Rule = {
   id: "LZ-CFG-226",
   title: "A workload's data key stands in its account and region, and serves what it encrypts",
@@ -22,10 +25,7 @@ export const workloadsDataKeys: Rule = {
     const held = [...regions.governed, ...regions.retiring.map(({ region }) => region)];
     const ofWorkloads = settings.accounts.filter(({ kind }) => kind === "workload").map(({ name }) => name);
     const accounts = selectableAccounts(settings).filter(({ name }) => ofWorkloads.includes(name));
-    for (const [
-      index,
-      { account: accountName, region = regions.home, dataKey, alarms },
-    ] of workloads.rfpApis.entries()) {
+    for (const [index, { account: accountName, region = regions.home, dataKey }] of workloads.rfpApis.entries()) {
       const path = ["workloads", "rfpApis", index, "dataKey"];
       const account = accounts.find(({ name }) => name === accountName);
       // LZ-CFG-224 speaks of the account, LZ-CFG-225 of the region.
@@ -54,8 +54,7 @@ export const workloadsDataKeys: Rule = {
         };
         continue;
       }
-      const needed: DataKeyServiceName[] = ["logs", ...(alarms.emails.length > 0 ? (["cloudwatch"] as const) : [])];
-      const lacking = needed.filter((service) => !key.services.includes(service));
+      const lacking = NEEDED.filter((service) => !key.services.includes(service));
       if (lacking.length === 0) continue;
       yield {
         path,

@@ -1,3 +1,4 @@
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { ConfigError } from "../../core/errors";
 import { subscriptionId } from "../../core/names";
@@ -25,6 +26,9 @@ export interface RfpAlarmsProps extends RfpWatched {
   /** E-mail addresses that are told. Whoever is behind one confirms it once. @default - nobody until somebody subscribes */
   readonly emails?: readonly string[];
 
+  /** Rules that tell people by the same topic; the key must then let EventBridge write to topics too. @default - none */
+  readonly ruleArns?: readonly string[];
+
   /** Other thresholds, and alarms that are left out with a reason. @default - as recommended */
   readonly settings?: RfpAlarmSettings;
 }
@@ -39,6 +43,9 @@ export interface RfpAlarmsProps extends RfpWatched {
 export class RfpAlarms extends Construct {
   /** Topic that people subscribe to. */
   public readonly topicArn: string;
+
+  /** Stands once alarms and rules may publish. */
+  public readonly topicReady: ITerraformDependable;
 
   /** The composite alarm. */
   public readonly troubleAlarmArn: string;
@@ -60,6 +67,7 @@ export class RfpAlarms extends Construct {
       placement,
       topicName: `${name}-alarms`,
       key: { arn: props.keyArn },
+      ruleArns: props.ruleArns,
       alarmArns: [troubleName, ...leftWork].map((alarmName) => alarmArn(placement, alarmName)),
       subscriptions: emails.map((endpoint) => ({ id: subscriptionId("email", endpoint), protocol: "email", endpoint })),
     });
@@ -74,6 +82,7 @@ export class RfpAlarms extends Construct {
     });
     new ServiceDashboard(this, "dashboard", { placement, dashboardName: name, summary: [trouble], groups: made });
     this.topicArn = topic.topicArn;
+    this.topicReady = topic.ready;
     this.troubleAlarmArn = trouble.alarmArn;
     this.alarmNames = alarmsOf(made).map(({ alarmName }) => alarmName);
   }

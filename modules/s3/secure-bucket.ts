@@ -56,6 +56,9 @@ export class SecureBucket extends Construct {
   /** What a resource must depend on if it makes a service write to the bucket: S3 lets it in only then. */
   public readonly ready: readonly ITerraformDependable[];
 
+  /** What a resource must depend on that looks at the bucket's events, such as GuardDuty's scans; empty without them. */
+  public readonly notified: readonly ITerraformDependable[];
+
   constructor(scope: Construct, id: string, props: SecureBucketProps) {
     super(scope, id);
     const problem = bucketProblem(props);
@@ -125,7 +128,7 @@ export class SecureBucket extends Construct {
         dependsOn: props.accessLogs.dependsOn && [...props.accessLogs.dependsOn],
       });
     }
-    addOptions(this, common, props);
+    this.notified = addOptions(this, common, props);
     this.versioned = [versioning];
     this.ready = [policy, defaultEncryption];
   }
