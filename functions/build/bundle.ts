@@ -12,6 +12,15 @@ const EPOCH = new Date(1980, 0, 1);
 const MODE = 0o644;
 const UNIX = 3;
 
+/**
+ * What stays outside, since Lambda's runtimes for Node.js have it: the clients of AWS, and the document client, which
+ * AWS's own tutorial deploys without. Its list of the rest names nothing, so the rest is bundled.
+ *
+ * https://docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html and
+ * https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway-tutorial.html
+ */
+const IN_RUNTIME = ["@aws-sdk/client-*", "@aws-sdk/lib-dynamodb"];
+
 /** Folders with an `index.ts`: each is a Lambda function, called by its path, such as rotate-secret or rfp-api/get-jobs. */
 export function functionNames(): string[] {
   return readdirSync(FUNCTIONS, { recursive: true, encoding: "utf8" })
@@ -22,10 +31,7 @@ export function functionNames(): string[] {
 
 /**
  * A function as Lambda takes it: a zip file with one `index.js`, which exports `handler`. The same sources give the same
- * bytes, so that a plan shows a change of code and nothing else. Clients of AWS stay outside: Lambda's runtimes for
- * Node.js have them.
- *
- * https://docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html
+ * bytes, so that a plan shows a change of code and nothing else.
  */
 export async function bundle(name: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
@@ -36,7 +42,9 @@ export async function bundle(name: string): Promise<Uint8Array> {
     platform: "node",
     target: "node22",
     format: "cjs",
-    external: ["@aws-sdk/*"],
+    // Modules of ECMAScript, where a package has them too: of those esbuild leaves out what nobody uses.
+    mainFields: ["module", "main"],
+    external: IN_RUNTIME,
     write: false,
     logLevel: "silent",
   });

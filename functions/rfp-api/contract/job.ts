@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Where a job stands. FAILED covers what was refused, broke, timed out or was stopped: `status_reason` says which. */
 export const JOB_STATUSES = ["RUNNING", "SUCCEEDED", "FAILED"] as const;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { jobId } from "./job";
 import { LIMITS } from "./limits";
 

@@ -15,7 +15,7 @@ export const PIPELINE_STATEMENTS: Readonly<Record<PipelineFunctionName, Statemen
     {
       Sid: "RecordJob",
       Effect: "Allow",
-      Action: ["dynamodb:PutItem", "dynamodb:UpdateItem"],
+      Action: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
       Resource: resources.jobsTableArn,
     },
     { Sid: "StartPipeline", Effect: "Allow", Action: "states:StartExecution", Resource: resources.stateMachineArn },

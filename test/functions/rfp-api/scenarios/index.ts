@@ -1,0 +1,11 @@
+import { API_SCENARIOS } from "./api";
+import { scenarios as recordStatus } from "./record-status";
+import type { Scenarios } from "./scenario";
+import { scenarios as startJob } from "./start-job";
+
+/** Scenarios by function. */
+export const SCENARIOS: Scenarios = {
+  ...API_SCENARIOS,
+  "start-job": startJob,
+  "record-status": recordStatus,
+};
