@@ -3,7 +3,7 @@ export interface DataKeyService {
   /** Whether it calls KMS on behalf of whoever uses it: the part before the region in kms:ViaService. */
   readonly viaService?: string;
   /** What it encrypts in its own name, if it does. */
-  readonly writesTo?: readonly ("log-groups" | "topics" | "queues")[];
+  readonly writesTo?: readonly ("log-groups" | "delivered-logs" | "topics" | "queues")[];
 }
 
 /**
@@ -11,6 +11,7 @@ export interface DataKeyService {
  *
  * Sources: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service,
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html,
+ * https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html,
  * https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html,
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
  */
@@ -34,6 +35,8 @@ export const DATA_KEY_SERVICES = {
   sns: { viaService: "sns", writesTo: ["queues"] },
   sqs: { viaService: "sqs" },
   ssm: { viaService: "ssm" },
+  // State machines; what they log is delivered by CloudWatch.
+  states: { viaService: "states", writesTo: ["delivered-logs"] },
 } as const satisfies Readonly<Record<string, DataKeyService>>;
 
 /** Short name of a service in the table. */

@@ -6,6 +6,7 @@ import { keyAdministrators } from "./administrators";
 import { logGroupEncryption } from "./log-group";
 import { grantsForAwsResources } from "./service-users";
 import { useViaServices } from "./service";
+import { stateMachineLogDelivery } from "./step-functions";
 import { KEY_USE, keyUsers } from "./users";
 
 /** Who uses the data key of an account beside those whom IAM policies of the account allow to. */
@@ -63,12 +64,13 @@ function byWayOfServices({ accountId, region, services }: DataKeyUse): Statement
  * not send for topics: it is of the key's own account, and who may write there is said by its own policy.
  */
 function inOwnName({ accountId, region, services }: DataKeyUse): Statement[] {
-  const writers = (to: "topics" | "queues" | "log-groups"): string[] =>
+  const writers = (to: "topics" | "queues" | "log-groups" | "delivered-logs"): string[] =>
     services.filter((name) => serviceOf(name).writesTo?.includes(to)).sort();
   const any = (service: string): string =>
     arn({ partition: partitionOf(region), service, region, account: accountId, resource: "*" });
   return [
     ...(writers("log-groups").length === 0 ? [] : [logGroupEncryption({ accountId, region, logGroupName: "*" })]),
+    ...(writers("delivered-logs").length === 0 ? [] : [stateMachineLogDelivery({ accountId, region })]),
     ...writing("ServicesWriteToTopics", writers("topics"), { "kms:EncryptionContext:aws:sns:topicArn": any("sns") }),
     ...writing("ServicesWriteToQueues", writers("queues"), { "kms:EncryptionContext:aws:sqs:arn": any("sqs") }),
   ];
