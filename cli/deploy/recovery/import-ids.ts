@@ -1,4 +1,4 @@
-import { arn, partitionOf } from "../../../core/arns";
+import { arn, partitionOf, stateMachineArn } from "../../../core/arns";
 import { SERVICE_LINKED_ROLE_NAMES } from "../../../core/service-linked-roles";
 import type { StackResources } from "./stack-json";
 
@@ -150,6 +150,8 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_scheduler_schedule: ({ text }) =>
     named(text("group_name"), (group) => named(text("name"), (name) => `${group}/${name}`)),
   aws_scheduler_schedule_group: argument("name"),
+  aws_sfn_state_machine: ({ text, region, owner }) =>
+    named(text("name"), (name) => stateMachineArn(owner.accountId, region, name)),
   aws_shield_protection_group: argument("protection_group_id"),
   aws_shield_subscription: ({ owner }) => owner.accountId,
   // Importing a secret would put it into the state, where creating it does not: whoever meets one deletes it.

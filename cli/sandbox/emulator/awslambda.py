@@ -79,3 +79,12 @@ def run(function, event):
             return json.dumps({"errorType": "Sandbox", "errorMessage": str(error)}), True
     print(f"{function.function_name}: {done.stderr}", flush=True)
     return done.stdout or "null", done.returncode != 0
+
+
+def invoke_asynchronously(function, event, put_dead_letter):
+    """As Lambda does for events: three tries, without AWS's waits between them, then the function's dead-letter queue."""
+    for _ in range(3):
+        _, failed = run(function, event)
+        if not failed:
+            return
+    put_dead_letter((function.lz_settings.get("DeadLetterConfig") or {}).get("TargetArn"), event)

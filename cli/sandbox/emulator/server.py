@@ -67,6 +67,7 @@ def apply_patches(management_account, ids_by_name):
     import dynamodb
     import ec2
     import elbv2
+    import events
     import fms
     import globalaccelerator
     import guardduty
@@ -75,6 +76,7 @@ def apply_patches(management_account, ids_by_name):
     import inspector2
     import kms
     import macie
+    import malware_scans
     import network
     import networkfirewall
     import organization_policies
@@ -95,6 +97,7 @@ def apply_patches(management_account, ids_by_name):
     import shared_keys
     import shield
     import ssoadmin
+    import stepfunctions
     import wafv2
 
     accounts.apply(management_account)
@@ -121,6 +124,7 @@ def apply_patches(management_account, ids_by_name):
         dynamodb,
         ec2,
         elbv2,
+        events,
         fms,
         globalaccelerator,
         guardduty,
@@ -129,6 +133,7 @@ def apply_patches(management_account, ids_by_name):
         inspector2,
         kms,
         macie,
+        malware_scans,
         network,
         networkfirewall,
         parameters,
@@ -147,6 +152,7 @@ def apply_patches(management_account, ids_by_name):
         shared_keys,
         shield,
         ssoadmin,
+        stepfunctions,
         wafv2,
     )
     for service in services:
