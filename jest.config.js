@@ -2,7 +2,9 @@
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
-  modulePathIgnorePatterns: ["<rootDir>/test/cdktn/"],
+  modulePathIgnorePatterns: ["<rootDir>/test/cdktn/", "<rootDir>/test/package/compilers/", "<rootDir>/dist/"],
+  // examples/workload imports the package by its name, as a workload team does.
+  moduleNameMapper: { "^cdktf-landing-zone/(.*)$": "<rootDir>/$1" },
   transform: { "^.+\\.ts$": "@swc/jest" },
   moduleFileExtensions: ["ts", "js", "json"],
   globalSetup: "<rootDir>/test/support/build-functions.ts",

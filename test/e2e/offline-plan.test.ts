@@ -8,6 +8,7 @@ import { findToolchain } from "../../cli/toolchain";
 import { EXAMPLES, type ExampleName, loadExample } from "../support/example";
 import { togetherAs, writeStack } from "../support/module-stacks";
 import { describeWith } from "../support/tools";
+import { workloadExample } from "../support/workload";
 
 const PROJECT = join(__dirname, "..", "..");
 
@@ -55,6 +56,18 @@ describeWith("terraform")("terraform validate and the offline plan", () => {
       expect(plans.every(({ change, destroy, replace }) => change + destroy + replace === 0)).toBe(true);
     });
   });
+
+  /** As a workload team has it, but on these very sources; test/e2e/package.test.ts does it with the package. */
+  test("of the workload example adds every resource", async () => {
+    const folder = join(root, "workload");
+    const stack = writeStack(folder, "orders", workloadExample(folder)["orders"] ?? {});
+    const [outcome] = await plan([stack], folder);
+    const { status, errors, warnings, add } = outcome ?? {};
+    expect({ status, errors, warnings, add }).toEqual({
+      ...{ status: "planned", errors: [], warnings: [] },
+      add: countResources(stack.directory),
+    });
+  }, 300_000);
 
   /** Its archives lie beside the JSON, in the stack's folder, and its secrets come by variables that nobody sets here. */
   test("of a stack with functions finds their archives", async () => {
