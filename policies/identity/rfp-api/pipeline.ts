@@ -35,7 +35,8 @@ export const PIPELINE_STATEMENTS: Readonly<Record<PipelineFunctionName, Statemen
     {
       Sid: "WriteQuestions",
       Effect: "Allow",
-      Action: "dynamodb:PutItem",
+      // A second try may find fewer questions: what the first one wrote beyond them goes away.
+      Action: ["dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:Query"],
       Resource: resources.questionnaireTableArn,
     },
     useOfTables(resources),

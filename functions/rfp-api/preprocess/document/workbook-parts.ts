@@ -67,7 +67,8 @@ export function partsOf(archive: Buffer): WorkbookParts {
 }
 
 function textOf(archive: Buffer, entry: ZipEntry | undefined): string {
-  if (entry === undefined) throw new Refusal("The document is named .xlsx but is no workbook of Excel. Save it as XLSX.");
+  if (entry === undefined)
+    throw new Refusal("The document is named .xlsx but is no workbook of Excel. Save it as XLSX.");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(unpack(archive, entry));
   } catch (error) {

@@ -1,4 +1,5 @@
-import { quoted, Refusal } from "./refusal";
+import { LIMITS } from "../../contract/limits";
+import { count, quoted, Refusal } from "./refusal";
 
 /** A tag of an XML part: `<x:row r="1">` is { name: "row", closing: false, empty: false, ... }. */
 export interface Tag {
@@ -11,6 +12,12 @@ export interface Tag {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
+/**
+ * Characters of a tag, and of the text between two tags: a cell's characters, each written as an entity such as &quot;.
+ * The library reads in pieces, and a text that spans very many of them over and over again.
+ */
+const LONGEST = LIMITS.cellCharacters * 6;
+
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 /**
@@ -22,6 +29,7 @@ export function* tagsOf(part: string, xml: string): Generator<Tag> {
   let at = xml.startsWith("\ufeff") ? 1 : 0;
   if (xml.startsWith("<?xml", at)) at = endOf(xml, at, part) + 1;
   for (let start = xml.indexOf("<", at); start >= 0; start = xml.indexOf("<", at)) {
+    if (start - at > LONGEST) throw tooLong(part);
     const next = xml.charAt(start + 1);
     if (next === "!" || next === "?") {
       throw new Refusal(
@@ -33,6 +41,7 @@ export function* tagsOf(part: string, xml: string): Generator<Tag> {
     yield tagOf(part, xml.slice(start + 1, end));
     at = end + 1;
   }
+  if (xml.length - at > LONGEST) throw tooLong(part);
 }
 
 /** Throws unless a part is plain XML. */
@@ -45,6 +54,7 @@ function endOf(xml: string, start: number, part: string): number {
   const end = xml.indexOf(">", start);
   const opening = end < 0 ? -1 : xml.lastIndexOf("<", end);
   if (end < 0 || opening !== start) throw malformed(part);
+  if (end - start > LONGEST) throw tooLong(part);
   return end;
 }
 
@@ -55,7 +65,12 @@ function tagOf(part: string, inner: string): Tag {
   const name = /^[^\s=/"']+/.exec(text)?.[0];
   if (name === undefined) throw malformed(part);
   const rest = text.slice(name.length);
-  return { name: local(name), closing, empty, attributes: rest.trim() === "" ? NO_ATTRIBUTES : attributesOf(part, rest) };
+  return {
+    name: local(name),
+    closing,
+    empty,
+    attributes: rest.trim() === "" ? NO_ATTRIBUTES : attributesOf(part, rest),
+  };
 }
 
 function attributesOf(part: string, text: string): ReadonlyMap<string, string> {
@@ -77,6 +92,12 @@ function attributesOf(part: string, text: string): ReadonlyMap<string, string> {
 
 function local(name: string): string {
   return name.slice(name.indexOf(":") + 1);
+}
+
+function tooLong(part: string): Refusal {
+  return new Refusal(
+    `Part ${quoted(part)} of the workbook has a cell with more than ${count(LIMITS.cellCharacters)} characters.`,
+  );
 }
 
 function malformed(part: string): Refusal {

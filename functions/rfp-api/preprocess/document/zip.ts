@@ -84,7 +84,8 @@ function endOf(archive: Buffer): number {
   const earliest = Math.max(0, archive.length - END_BYTES - LONGEST_COMMENT);
   for (let at = archive.length - END_BYTES; at >= earliest; at -= 1) {
     // The comment must end where the archive ends: else two readers would see two directories.
-    if (archive.readUInt32LE(at) === END && at + END_BYTES + archive.readUInt16LE(at + 20) === archive.length) return at;
+    if (archive.readUInt32LE(at) === END && at + END_BYTES + archive.readUInt16LE(at + 20) === archive.length)
+      return at;
   }
   throw broken();
 }
