@@ -1,5 +1,5 @@
 import type { BedrockAgentRuntimeClient } from "@aws-sdk/client-bedrock-agent-runtime";
-import { z } from "zod";
+import * as z from "zod";
 import { LIMITS } from "../contract/limits";
 import type { Question } from "../contract/question";
 import { ask, type Model } from "../shared/model";

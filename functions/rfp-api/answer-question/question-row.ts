@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import type { AnswerInput } from "../contract/pipeline";
 import { type Question, questionSchema } from "../contract/question";
 import { wasWritten } from "../shared/tables";

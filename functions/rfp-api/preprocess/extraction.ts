@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { LIMITS } from "../contract/limits";
 import { inParallel } from "../shared/in-parallel";
 import { ask, type Model } from "../shared/model";

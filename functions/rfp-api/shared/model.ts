@@ -6,7 +6,7 @@ import {
   type Message,
   type ToolConfiguration,
 } from "@aws-sdk/client-bedrock-runtime";
-import { z } from "zod";
+import * as z from "zod";
 import { ModelError, modelErrorOf } from "./model-error";
 
 /** A model of Bedrock, and how we use it. */

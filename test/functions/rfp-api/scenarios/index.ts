@@ -1,4 +1,6 @@
+import { scenarios as answerQuestion } from "./answer-question";
 import { API_SCENARIOS } from "./api";
+import { scenarios as preprocess } from "./preprocess";
 import { scenarios as recordStatus } from "./record-status";
 import type { Scenarios } from "./scenario";
 import { scenarios as startJob } from "./start-job";
@@ -7,5 +9,7 @@ import { scenarios as startJob } from "./start-job";
 export const SCENARIOS: Scenarios = {
   ...API_SCENARIOS,
   "start-job": startJob,
+  preprocess,
+  "answer-question": answerQuestion,
   "record-status": recordStatus,
 };
