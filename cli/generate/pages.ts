@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { alarmsPage } from "./alarms-page";
 import { controlMatrixPage } from "./control-matrix-page";
 import { guardrailsPage } from "./guardrails-page";
 import { policiesPage } from "./policies-page";
@@ -8,6 +9,7 @@ const ROOT = dirname(dirname(__dirname));
 
 /** Path -> how to make the page. Pages of the configuration alone are made by config/generate-schema.ts. */
 export const PAGES: Readonly<Record<string, () => string>> = {
+  "docs/alarms.md": alarmsPage,
   "docs/control-matrix.md": controlMatrixPage,
   "docs/guardrails.md": guardrailsPage,
   "docs/policies.md": policiesPage,

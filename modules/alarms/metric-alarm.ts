@@ -67,6 +67,9 @@ export class MetricAlarm extends Construct {
       treatMissingData: definition.missingData,
       alarmActions: topicArns && [...topicArns],
       dependsOn: after.length > 0 ? [...after] : undefined,
+      // An alarm that is left out goes only after the composite alarm that named it was changed: CloudWatch keeps it
+      // as long as it is named, and Terraform deletes before it changes unless it is told so.
+      lifecycle: { createBeforeDestroy: true },
     });
   }
 }

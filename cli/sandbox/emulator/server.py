@@ -59,6 +59,7 @@ def apply_patches(management_account, ids_by_name):
     import budgets
     import cloudfront
     import cloudtrail
+    import cloudwatch
     import cognito
     import config
     import costexplorer
@@ -116,6 +117,7 @@ def apply_patches(management_account, ids_by_name):
         budgets,
         cloudfront,
         cloudtrail,
+        cloudwatch,
         cognito,
         config,
         costexplorer,

@@ -1,0 +1,60 @@
+import * as apiGateway from "./services/api-gateway";
+import * as bedrock from "./services/bedrock";
+import * as certificates from "./services/certificates";
+import * as cloudFront from "./services/cloudfront";
+import * as cognito from "./services/cognito";
+import * as dynamoDb from "./services/dynamodb";
+import * as events from "./services/events";
+import * as lambda from "./services/lambda";
+import * as loadBalancer from "./services/load-balancer";
+import * as network from "./services/network";
+import * as rds from "./services/rds";
+import * as route53 from "./services/route53";
+import * as s3 from "./services/s3";
+import * as shield from "./services/shield";
+import * as sns from "./services/sns";
+import * as sqs from "./services/sqs";
+import * as stepFunctions from "./services/step-functions";
+import * as waf from "./services/waf";
+import type { AlarmTable } from "./table";
+
+/** Every table of recommended alarms, by the function that makes alarms of it. */
+export const ALARM_TABLES: readonly { readonly by: string; readonly table: AlarmTable }[] = [
+  { by: "restApiAlarms", table: apiGateway.REST_API_ALARMS },
+  { by: "httpApiAlarms", table: apiGateway.HTTP_API_ALARMS },
+  { by: "functionAlarms", table: lambda.FUNCTION_ALARMS },
+  { by: "accountConcurrencyAlarms", table: lambda.ACCOUNT_CONCURRENCY_ALARMS },
+  { by: "functionMemoryAlarms", table: lambda.FUNCTION_MEMORY_ALARMS },
+  { by: "tableAlarms", table: dynamoDb.TABLE_ALARMS },
+  { by: "indexAlarms", table: dynamoDb.INDEX_ALARMS },
+  { by: "operationAlarms", table: dynamoDb.OPERATION_ALARMS },
+  { by: "replicaAlarms", table: dynamoDb.REPLICA_ALARMS },
+  { by: "tableStreamAlarms", table: dynamoDb.TABLE_STREAM_ALARMS },
+  { by: "tablesAccountAlarms", table: dynamoDb.TABLES_ACCOUNT_ALARMS },
+  { by: "userPoolAlarms", table: cognito.USER_POOL_ALARMS },
+  { by: "federationAlarms", table: cognito.FEDERATION_ALARMS },
+  { by: "bucketAlarms", table: s3.BUCKET_ALARMS },
+  { by: "replicationRuleAlarms", table: s3.REPLICATION_RULE_ALARMS },
+  { by: "topicAlarms", table: sns.TOPIC_ALARMS },
+  { by: "smsAlarms", table: sns.SMS_ALARMS },
+  { by: "queueAlarms", table: sqs.QUEUE_ALARMS },
+  { by: "deadLetterQueueAlarms", table: sqs.DEAD_LETTER_QUEUE_ALARMS },
+  { by: "ruleAlarms", table: events.RULE_ALARMS },
+  { by: "ruleAlarms", table: events.BUS_RULE_ALARMS },
+  { by: "schedulerAlarms", table: events.SCHEDULER_ALARMS },
+  { by: "stateMachineAlarms", table: stepFunctions.STATE_MACHINE_ALARMS },
+  { by: "modelAlarms", table: bedrock.MODEL_ALARMS },
+  { by: "certificateAlarms", table: certificates.CERTIFICATE_ALARMS },
+  { by: "distributionAlarms", table: cloudFront.DISTRIBUTION_ALARMS },
+  { by: "edgeFunctionAlarms", table: cloudFront.EDGE_FUNCTION_ALARMS },
+  { by: "healthCheckAlarms", table: route53.HEALTH_CHECK_ALARMS },
+  { by: "webAclAlarms", table: waf.WEB_ACL_ALARMS },
+  { by: "webAclAlarms", table: waf.CLOUDFRONT_WEB_ACL_ALARMS },
+  { by: "ddosAlarms", table: shield.DDOS_ALARMS },
+  { by: "applicationLoadBalancerAlarms", table: loadBalancer.APPLICATION_LOAD_BALANCER_ALARMS },
+  { by: "targetGroupAlarms", table: loadBalancer.TARGET_GROUP_ALARMS },
+  { by: "targetGroupAlarms", table: loadBalancer.NETWORK_TARGET_GROUP_ALARMS },
+  { by: "autoScalingGroupAlarms", table: loadBalancer.AUTO_SCALING_GROUP_ALARMS },
+  { by: "natGatewayAlarms", table: network.NAT_GATEWAY_ALARMS },
+  { by: "databaseAlarms", table: rds.DATABASE_ALARMS },
+];
