@@ -49,7 +49,7 @@ export function distributionAlarms(props: {
   return define(
     DISTRIBUTION_ALARMS,
     { ...GLOBAL, DistributionId: distributionId },
-    { "origin-latency": originTimeoutInSeconds && originTimeoutInSeconds * 800 },
+    { "origin-latency": originTimeoutInSeconds ? originTimeoutInSeconds * 800 : undefined },
   );
 }
 

@@ -6,6 +6,9 @@ const PAGE = `${RECOMMENDED_ALARMS_PAGE}#Lambda`;
 /** Part of a function's timeout that nine invocations of ten should stay below. */
 const PART_OF_TIMEOUT = 0.9;
 
+/** Part of a quota from which on it is nearly used up. */
+const PART_OF_QUOTA = 0.9;
+
 export const FUNCTION_ALARMS = alarmTable({
   subject: "Lambda function",
   namespace: "AWS/Lambda",
@@ -65,7 +68,7 @@ export function functionAlarms(props: {
     { FunctionName: functionName },
     {
       duration: timeoutInSeconds * 1000 * PART_OF_TIMEOUT,
-      "concurrent-executions": reservedConcurrency && Math.floor(reservedConcurrency * PART_OF_TIMEOUT),
+      "concurrent-executions": reservedConcurrency ? Math.floor(reservedConcurrency * PART_OF_QUOTA) : undefined,
     },
   );
 }
@@ -95,7 +98,7 @@ export function accountConcurrencyAlarms(props: {
   /** Concurrent executions that the account may have in the region: 1,000 where AWS has not changed it. */
   readonly quota: number;
 }): AlarmDefinition<AccountConcurrencyAlarm>[] {
-  return define(ACCOUNT_CONCURRENCY_ALARMS, {}, { "claimed-concurrency": Math.floor(props.quota * 0.9) });
+  return define(ACCOUNT_CONCURRENCY_ALARMS, {}, { "claimed-concurrency": Math.floor(props.quota * PART_OF_QUOTA) });
 }
 
 export const FUNCTION_MEMORY_ALARMS = alarmTable({

@@ -39,6 +39,6 @@ export function natGatewayAlarms(props: {
   return define(
     NAT_GATEWAY_ALARMS,
     { NatGatewayId: natGatewayId },
-    { "dropped-packets": usualPacketsPerMinute && Math.ceil(usualPacketsPerMinute / 10_000) },
+    { "dropped-packets": usualPacketsPerMinute ? Math.ceil(usualPacketsPerMinute / 10_000) : undefined },
   );
 }

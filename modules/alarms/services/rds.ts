@@ -99,12 +99,12 @@ export function databaseAlarms(props: {
 }): AlarmDefinition<DatabaseAlarm>[] {
   const { instanceIdentifier, engine, memoryInBytes, maximumConnections, storageInBytes, readReplica = false } = props;
   const aurora = engine.startsWith("aurora");
-  const freeStorage = storageInBytes && storageInBytes * 0.1;
+  const freeStorage = storageInBytes ? storageInBytes * 0.1 : undefined;
   return define(
     DATABASE_ALARMS,
     { DBInstanceIdentifier: instanceIdentifier },
     {
-      connections: maximumConnections && Math.floor(maximumConnections * 0.9),
+      connections: maximumConnections ? Math.floor(maximumConnections * 0.9) : undefined,
       "freeable-memory": memoryInBytes * (aurora ? 0.05 : 0.25),
       "free-storage": aurora ? undefined : freeStorage,
       "free-local-storage": aurora ? freeStorage : undefined,

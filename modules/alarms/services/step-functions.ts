@@ -53,6 +53,6 @@ export function stateMachineAlarms(props: {
   return define(
     STATE_MACHINE_ALARMS,
     { StateMachineArn: stateMachineArn },
-    { duration: usualDurationInSeconds && usualDurationInSeconds * 1000 },
+    { duration: usualDurationInSeconds ? usualDurationInSeconds * 1000 : undefined },
   );
 }
