@@ -6,6 +6,7 @@ import { CompositeAlarm } from "../alarms/composite-alarm";
 import { alarmArn, type MetricAlarm } from "../alarms/metric-alarm";
 import { RecommendedAlarms } from "../alarms/recommended-alarms";
 import { type DashboardGroup, ServiceDashboard } from "../alarms/service-dashboard";
+import { metricWidget, type Widget } from "../cloudwatch/widgets";
 import { EventTopic } from "../events/topic";
 import { type AlarmGroup, type GroupName, GROUPS, LEFT_WORK, rfpAlarmGroups, type RfpWatched } from "./alarm-groups";
 import type { RfpAlarmSettings } from "./alarm-settings";
@@ -62,7 +63,7 @@ export class RfpAlarms extends Construct {
     if (problem !== undefined) throw new ConfigError(this, problem);
 
     const troubleName = `${name}-trouble`;
-    const leftWork = LEFT_WORK.flatMap((group) => namesOf(name, groups[group]));
+    const leftWork = LEFT_WORK.flatMap((group) => namesOf(name, groups[group], settings[group]?.disabled));
     const topic = new EventTopic(this, "topic", {
       placement,
       topicName: `${name}-alarms`,
@@ -80,7 +81,13 @@ export class RfpAlarms extends Construct {
       topicArns: [topic.topicArn],
       after: [topic.ready],
     });
-    new ServiceDashboard(this, "dashboard", { placement, dashboardName: name, summary: [trouble], groups: made });
+    new ServiceDashboard(this, "dashboard", {
+      placement,
+      dashboardName: name,
+      summary: [trouble],
+      groups: made,
+      widgets: [whatHappened(placement.regionName)],
+    });
     this.topicArn = topic.topicArn;
     this.topicReady = topic.ready;
     this.troubleAlarmArn = trouble.alarmArn;
@@ -107,12 +114,26 @@ export class RfpAlarms extends Construct {
   }
 }
 
+/** What the functions count (functions/rfp-api/shared/telemetry.ts): a line for each metric that there is. */
+function whatHappened(region: string): Widget {
+  return metricWidget({
+    title: "Uploads, jobs and answers",
+    region,
+    statistic: "Sum",
+    width: 24,
+    metrics: [{ expression: "SEARCH('{RfpApi,service}', 'Sum', 300)" }],
+  });
+}
+
 function alarmsOf(groups: readonly DashboardGroup[]): MetricAlarm[] {
   return groups.flatMap(({ members }) => Object.values(members).flatMap(({ alarms }) => alarms));
 }
 
-function namesOf(name: string, { members }: AlarmGroup): string[] {
-  return Object.entries(members).flatMap(([member, alarms]) => alarms.map(({ id }) => `${name}-${member}-${id}`));
+/** Names of the alarms of a group, before they are there: the topic's policy comes first. */
+function namesOf(name: string, { members }: AlarmGroup, disabled: Readonly<Record<string, string>> = {}): string[] {
+  return Object.entries(members).flatMap(([member, alarms]) =>
+    alarms.filter(({ id }) => !(id in disabled)).map(({ id }) => `${name}-${member}-${id}`),
+  );
 }
 
 function nameProblem(name: string): string | undefined {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Emulator } from "../../cli/sandbox/emulator-process";
 import type { RfpAlarmsProps } from "../../modules/rfp-api/alarms";
-import { AWS_PROVIDER_VERSION } from "../../stacks/base-stack";
+import { requireVersions } from "../../modules/app/versions";
 import { rfpAlarms } from "../fixtures/rfp-alarms";
 import { applyOnEmulator, runOnEmulator, startTestEmulator } from "../support/emulator-run";
 import { type StackJson, synth } from "../support/synth";
@@ -11,7 +11,7 @@ import { describeWith } from "../support/tools";
 
 const stackOf = (more: Partial<RfpAlarmsProps> = {}): StackJson =>
   synth((stack) => {
-    stack.addOverride("terraform.required_providers.aws", { source: "hashicorp/aws", version: AWS_PROVIDER_VERSION });
+    requireVersions(stack);
     rfpAlarms(stack, more);
   });
 

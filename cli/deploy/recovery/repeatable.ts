@@ -23,6 +23,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   "aws_backup_vault_lock_configuration",
   "aws_backup_vault_notifications",
   "aws_backup_vault_policy",
+  "aws_cloudwatch_composite_alarm",
   "aws_cloudwatch_dashboard",
   "aws_cloudwatch_event_bus_policy",
   "aws_cloudwatch_event_rule",

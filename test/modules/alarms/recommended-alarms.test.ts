@@ -187,6 +187,13 @@ describe("RecommendedAlarms", () => {
 });
 
 describe("RecommendedAlarms refuses", () => {
+  test("ids of another resource, which do not even compile", () => {
+    // @ts-expect-error: an alarm of an API
+    expect(() => build({ thresholds: { latency: 1 } })).toThrow("thresholds must name alarms of this resource");
+    // @ts-expect-error: an alarm of a table
+    expect(() => build({ disabled: { "read-throttles": "not of interest" } })).toThrow("disabled must name alarms");
+  });
+
   const wrong = (settings: object) => build(settings);
 
   test.each<[string, object, string]>([
