@@ -5,8 +5,8 @@ import { didYouMean, quote } from "../text";
 import type { Rule } from "./rule";
 import { selectableAccounts, TARGETING_NEEDS } from "./support";
 
-/** Services that use the key in their own name: for log groups, and for the topic of alarms and of malware. */
-const NEEDED: readonly DataKeyServiceName[] = ["cloudwatch", "events", "logs"];
+/** Services that use the key in their own name: for log groups, for the topic of alarms and malware, for what is logged. */
+const NEEDED: readonly DataKeyServiceName[] = ["cloudwatch", "events", "logs", "states"];
 
 export const workloadsDataKeys: Rule = {
   id: "LZ-CFG-226",

@@ -19,8 +19,9 @@ export interface RfpApiProps {
   readonly name: string;
 
   /**
-   * ARN of the customer managed key of the account in the placement's region. Its policy must let CloudWatch Logs,
-   * CloudWatch and EventBridge in: a data key of the landing zone with the services logs, cloudwatch and events.
+   * ARN of the customer managed key of the account in the placement's region. Its policy must let CloudWatch
+   * Logs, CloudWatch, EventBridge and the delivery of Step Functions' logs in: a data key of the landing zone with the
+   * services cloudwatch, events, logs and states.
    */
   readonly keyArn: string;
 

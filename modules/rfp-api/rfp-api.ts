@@ -13,6 +13,7 @@ import { RfpPipeline } from "./pipeline";
 import { pipelineNames, pipelineRuleArns, pipelineStateMachineArn, threatsRuleArn } from "./pipeline-names";
 import { RfpRestApi } from "./rest-api";
 import { checkRfpApi, type RfpApiProps } from "./rfp-api-props";
+import { acknowledgeTrial } from "./trial";
 
 export type { RfpApiProps } from "./rfp-api-props";
 
@@ -111,6 +112,7 @@ export class RfpApi extends Construct {
       maxConcurrency: props.maxConcurrency,
       logRetentionInDays,
     });
+    if (!production) acknowledgeTrial(this);
     this.apiUrl = api.url;
     this.userPoolId = users.userPoolId;
     this.clientId = client.clientId;

@@ -14,7 +14,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   knowledgeBases: "{ faqId: FAQ1234567, documentsId: DOCS123456 }",
 };
 
-const KEY = "{ name: data, targets: { accounts: [shop] }, services: [cloudwatch, events, logs] }";
+const KEY = "{ name: data, targets: { accounts: [shop] }, services: [cloudwatch, events, logs, states] }";
 
 /** One RFP API, with changes; line 51 begins it, and each setting has a line of its own, in the order of DEFAULTS. */
 const api = (settings: Readonly<Record<string, string>> = {}, key = KEY): Edit[] => [
@@ -97,7 +97,7 @@ const CASES: readonly BadConfiguration[] = [
     name: "a data key of other regions",
     yaml: api(
       {},
-      "{ name: data, targets: { accounts: [shop], regions: [us-east-1] }, services: [cloudwatch, events, logs] }",
+      "{ name: data, targets: { accounts: [shop], regions: [us-east-1] }, services: [cloudwatch, events, logs, states] }",
     ),
     expected: [
       "landing-zone.yaml:54:16 workloads.rfpApis[0].dataKey: the data key 'data' does not stand in 'eu-west-1', where the workload is (LZ-CFG-226)",
@@ -108,8 +108,8 @@ const CASES: readonly BadConfiguration[] = [
     name: "a data key that services may not use",
     yaml: api({}, "{ name: data, targets: { accounts: [shop] }, services: [logs, s3] }"),
     expected: [
-      "landing-zone.yaml:54:16 workloads.rfpApis[0].dataKey: the data key 'data' is not open for cloudwatch and events, which the workload needs (LZ-CFG-226)",
-      "  hint: add cloudwatch, events to the key's services",
+      "landing-zone.yaml:54:16 workloads.rfpApis[0].dataKey: the data key 'data' is not open for cloudwatch and events and states, which the workload needs (LZ-CFG-226)",
+      "  hint: add cloudwatch, events, states to the key's services",
     ],
   },
   {

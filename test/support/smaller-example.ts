@@ -8,6 +8,8 @@ const PROJECT = join(__dirname, "..", "..");
 /** One account of each kind that has stacks of its own, and one that is suspended. */
 const ACCOUNTS = ["management", "log-archive", "security", "rfp-prod", "legacy-crm"];
 
+const EXCEPTIONS = ["organizationPolicies", "serviceControl", "denyUngovernedRegions", "exceptions"];
+
 /**
  * The default example with fewer accounts and two regions: every type of resource, in half the time. Written beside a
  * lock file that knows the accounts' ids alone.
@@ -18,7 +20,13 @@ export function writeSmallerExample(directory: string): string {
   const document = parseDocument(readFileSync(join(PROJECT, "landing-zone.yaml"), "utf8"));
   const file = document.toJS() as LandingZoneFile;
   const { home } = file.regions;
-  document.setIn(["regions", "governed"], [...new Set([home, "us-east-1"])]);
+  const governed = [...new Set([home, "us-east-1"])];
+  document.setIn(["regions", "governed"], governed);
+  for (const region of file.regions.governed) {
+    // Workloads call models in every region of an inference profile, governed or not.
+    const services = ["bedrock:InvokeModel*"];
+    if (!governed.includes(region)) document.addIn(EXCEPTIONS, { region, services, reason: "models of the RFP API" });
+  }
   document.set(
     "accounts",
     file.accounts.filter(({ name }) => ACCOUNTS.includes(name)),

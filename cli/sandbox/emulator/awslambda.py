@@ -63,6 +63,8 @@ def run(function, event):
         "AWS_SECRET_ACCESS_KEY": "sandbox",
         "AWS_ENDPOINT_URL": os.environ.get("LZ_EMULATOR_URL", ""),
         "AWS_LAMBDA_FUNCTION_NAME": function.function_name,
+        # Bedrock has no models here: whoever starts the emulator can name something that stands in for it.
+        **{name: value for name, value in os.environ.items() if name.startswith("AWS_ENDPOINT_URL_BEDROCK")},
         **function.environment_vars,
     }
     with tempfile.TemporaryDirectory(prefix="lz-function-") as folder:
