@@ -41,8 +41,13 @@ export interface DeployedRfpApi {
 /**
  * Deploys the stack alone, as the eleventh of thirteen: what earlier stacks make and it uses, the account's data key and
  * bucket of access logs, is made by clients first, and the key's ARN stands in the lock file as `lz sync` writes it.
+ *
+ * @param forFunctions - variables of the environment that the emulator hands on to functions
  */
-export async function deployRfpApi(root: string): Promise<DeployedRfpApi> {
+export async function deployRfpApi(
+  root: string,
+  forFunctions: Readonly<Record<string, string>>,
+): Promise<DeployedRfpApi> {
   const landingZone = loadExample("default");
   const [api] = rfpApis(landingZone);
   const terraform = await findTerraform();
@@ -50,12 +55,14 @@ export async function deployRfpApi(root: string): Promise<DeployedRfpApi> {
   if (api?.account.id === undefined || terraform === undefined || python === undefined) {
     throw new Error("needs the example's RFP API, Terraform and the emulator");
   }
+  Object.assign(process.env, forFunctions);
   const sandbox = await openSandbox({
     context: contextOf(join(PROJECT, EXAMPLES.default), landingZone),
     ...{ terraform, python, keep: false },
     emulatorLog: join(root, "emulator.log"),
     signal: new AbortController().signal,
   });
+  for (const name of Object.keys(forFunctions)) delete process.env[name];
   try {
     const client: EmulatorClient = {
       region: api.region,
