@@ -205,7 +205,7 @@ const CASES: readonly BadConfiguration[] = [
     name: "a service by its principal",
     yaml: key("services: [s3.amazonaws.com]"),
     expected: [
-      "landing-zone.yaml:49:63 dataKeys[0].services[0]: must be one of 'backup', 'cloudwatch', 'dynamodb', 'ec2', 'elasticache', 'elasticfilesystem', 'es', 'events', 'kinesis', 'lambda', 'logs', 'rds', 'redshift', 's3', 'secretsmanager', 'sns', 'sqs', 'ssm', got 's3.amazonaws.com' (LZ-CFG-014)",
+      "landing-zone.yaml:49:63 dataKeys[0].services[0]: must be one of 'backup', 'cloudwatch', 'dynamodb', 'ec2', 'elasticache', 'elasticfilesystem', 'es', 'events', 'kinesis', 'lambda', 'logs', 'rds', 'redshift', 's3', 'secretsmanager', 'sns', 'sqs', 'ssm', 'states', got 's3.amazonaws.com' (LZ-CFG-014)",
     ],
   },
   {

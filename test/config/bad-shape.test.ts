@@ -5,7 +5,7 @@ const CASES: readonly BadConfiguration[] = [
     name: "an unknown key at the top",
     yaml: [atEnd("acounts: []\n")],
     expected: [
-      "landing-zone.yaml:48:1 acounts: unknown key 'acounts'; allowed keys: accountDefaults, accounts, backend, backup, costs, dataKeys, delegatedAdministrators, deployment, destroyProtection, identityCenter, logArchive, organization, organizationPolicies, organizationalUnits, quotas, regions, services, suspendedOrganizationalUnit, version (LZ-CFG-011)",
+      "landing-zone.yaml:48:1 acounts: unknown key 'acounts'; allowed keys: accountDefaults, accounts, backend, backup, costs, dataKeys, delegatedAdministrators, deployment, destroyProtection, identityCenter, logArchive, organization, organizationPolicies, organizationalUnits, quotas, regions, services, suspendedOrganizationalUnit, version, workloads (LZ-CFG-011)",
       "  hint: did you mean 'accounts'?",
     ],
   },

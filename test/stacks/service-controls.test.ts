@@ -185,7 +185,7 @@ test("the controls that are on by default fit three policies", () => {
      "deny-organization-changes": 313,
      "deny-public-sharing": 1973,
      "deny-root-user": 255,
-     "deny-ungoverned-regions": 1653,
+     "deny-ungoverned-regions": 2045,
      "protect-account-settings": 427,
      "protect-data": 1069,
      "protect-keys": 972,
