@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { openApiDocument } from "../../functions/rfp-api/contract/open-api";
 import { alarmsPage } from "./alarms-page";
 import { controlMatrixPage } from "./control-matrix-page";
 import { guardrailsPage } from "./guardrails-page";
@@ -13,6 +14,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   "docs/control-matrix.md": controlMatrixPage,
   "docs/guardrails.md": guardrailsPage,
   "docs/policies.md": policiesPage,
+  "docs/rfp-api.openapi.json": () => `${JSON.stringify(openApiDocument(), undefined, 2)}\n`,
 };
 
 /** A page as it must be now. */

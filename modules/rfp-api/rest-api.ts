@@ -69,6 +69,7 @@ export class RfpRestApi extends Construct {
           : { function: functions[handler] },
       request: {
         body: this.model(route),
+        largeBody: route.largeBody,
         requiredHeaders: headers.filter(({ required }) => required).map(({ name }) => name),
         requiredQuery: query.filter(({ required }) => required).map(({ name }) => name),
         query: query.filter(({ required }) => !required).map(({ name }) => name),

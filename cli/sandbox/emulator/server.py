@@ -86,6 +86,7 @@ def apply_patches(management_account, ids_by_name):
     import ram
     import rds
     import resolver_query_logs
+    import rest_apis
     import route53
     import s3
     import s3_replication
@@ -142,6 +143,7 @@ def apply_patches(management_account, ids_by_name):
         ram,
         rds,
         resolver_query_logs,
+        rest_apis,
         route53,
         s3,
         s3_replication,

@@ -1,5 +1,6 @@
-import type { z } from "zod";
+import * as z from "zod";
 import type { ApiFunctionName } from "./functions";
+import { jobId } from "./job";
 import { LIMITS } from "./limits";
 import {
   approvalSchema,
@@ -9,7 +10,7 @@ import {
   uploadRequestSchema,
   uploadSchema,
 } from "./messages";
-import { questionEntrySchema, questionSchema } from "./question";
+import { questionEntrySchema, questionNumber, questionSchema } from "./question";
 
 /** A parameter of a path, query or header. */
 export interface Parameter {
@@ -17,6 +18,8 @@ export interface Parameter {
   readonly description: string;
   /** Parameters of a path always are. @default false */
   readonly required?: boolean;
+  /** What the value must be. @default - any text */
+  readonly schema?: z.ZodType;
 }
 
 /** One method of the API: the table that API Gateway, the OpenAPI document and the tests are made of. */
@@ -34,13 +37,19 @@ export interface Route {
   readonly headers?: readonly Parameter[];
   /** Body of a request, as JSON. @default - none, or that of an upload */
   readonly body?: z.ZodType;
+  /** Whether a body may be larger than the 8 KB that web ACLs otherwise take. @default false */
+  readonly largeBody?: boolean;
   /** Body of each status that the route answers itself. API Gateway adds 401, 403, 413, 429 and 5xx. */
   readonly answers: Readonly<Record<number, z.ZodType | undefined>>;
 }
 
-const JOB_ID: Parameter = { name: "job_id", description: "Id of a job", required: true };
+const JOB_ID: Parameter = { name: "job_id", description: "Id of a job", required: true, schema: jobId };
 const PAGE: readonly Parameter[] = [
-  { name: "limit", description: `Items of the page, 1-${LIMITS.pageItems}; ${LIMITS.pageItems} if left out` },
+  {
+    name: "limit",
+    description: `Items of the page, 1-${LIMITS.pageItems}; ${LIMITS.pageItems} if left out`,
+    schema: z.number().int().min(1).max(LIMITS.pageItems),
+  },
   { name: "next_token", description: "next_token of the page before" },
 ];
 
@@ -78,9 +87,15 @@ export const ROUTES: readonly Route[] = [
     handler: "put-questionnaire-entry",
     pathParameters: [
       JOB_ID,
-      { name: "question_number", description: "Number of the question, from 0", required: true },
+      {
+        name: "question_number",
+        description: "Number of the question, from 0",
+        required: true,
+        schema: questionNumber,
+      },
     ],
     body: questionEntrySchema,
+    largeBody: true,
     answers: { 200: questionSchema, 400: errorSchema, 404: errorSchema },
   },
   {

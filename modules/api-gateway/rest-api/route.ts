@@ -51,6 +51,13 @@ export interface RouteRequest {
   /** What a body must be, as JSON. Routes that name the same model share it. @default - a body is not looked at */
   readonly body?: { readonly name: string; readonly schema: JsonSchema };
 
+  /**
+   * Whether bodies may be larger than 8 KB, which a web ACL of the API's own else refuses; uploads always may.
+   *
+   * @default false
+   */
+  readonly largeBody?: boolean;
+
   /** Headers that must be there and not empty. @default - none */
   readonly requiredHeaders?: readonly string[];
 

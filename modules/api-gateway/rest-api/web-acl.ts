@@ -4,7 +4,7 @@ import { WebAclAssociation } from "../../waf/association";
 import { baselineRules } from "../../waf/baseline";
 import { WebAcl } from "../../waf/web-acl";
 import type { RestApiWebAcl } from "./props";
-import { pathParts, type RestApiRoute } from "./route";
+import type { RestApiRoute } from "./route";
 
 export interface OwnWebAclProps {
   readonly placement: Placement;
@@ -41,18 +41,11 @@ export class OwnWebAcl extends Construct {
 }
 
 /**
- * Beginnings of the paths of uploads, as requests have them: behind the stage's name, and behind the base path of a name
- * of one's own. A parameter ends the beginning.
+ * Beginnings of the paths of large bodies, as requests have them: behind the stage's name, and behind the base path of a
+ * name of one's own. A parameter ends the beginning.
  */
 export function uploadPaths(routes: readonly RestApiRoute[], prefixes: readonly string[]): string[] {
-  const uploads = routes.filter(({ integration }) => "s3Put" in integration);
-  const beginnings = uploads.map(({ path }) => {
-    const parts = pathParts(path);
-    const end = parts.findIndex((part) => part.startsWith("{"));
-    return `/${parts
-      .slice(0, end)
-      .map((part) => `${part}/`)
-      .join("")}`;
-  });
+  const uploads = routes.filter(({ integration, request }) => "s3Put" in integration || request?.largeBody === true);
+  const beginnings = uploads.map(({ path }) => (path.includes("{") ? path.slice(0, path.indexOf("{")) : path));
   return [...new Set(prefixes.flatMap((prefix) => beginnings.map((path) => `${prefix}${path}`)))];
 }

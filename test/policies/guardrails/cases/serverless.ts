@@ -18,6 +18,35 @@ const route = (body: object, protocol_type: string) =>
     { aws_apigatewayv2_api: { api: { protocol_type } } },
   );
 
+const stageBehind = (resource_arn: string) =>
+  one(
+    "aws_api_gateway_stage",
+    {},
+    {
+      aws_lb: { lb: {} },
+      aws_wafv2_web_acl_association: { association: { resource_arn } },
+    },
+  );
+
+const settings = (body: object) => one("aws_api_gateway_method_settings", { settings: body });
+const deployment = (body: object) => one("aws_api_gateway_deployment", { ...body });
+
+const VARY = "method.response.header.Vary";
+const answer = (origin: string) =>
+  one("aws_api_gateway_integration_response", {
+    response_parameters: { [VARY]: "'Origin'", "method.response.header.Access-Control-Allow-Origin": origin },
+  });
+const refusal = (origin: string) =>
+  one("aws_api_gateway_gateway_response", {
+    response_parameters: { "gatewayresponse.header.access-control-allow-origin": origin },
+  });
+const httpApi = (allow_origins: readonly string[]) =>
+  one("aws_apigatewayv2_api", { protocol_type: "HTTP", cors_configuration: { allow_origins } });
+
+const API_ID = "${aws_api_gateway_rest_api.r.id}";
+const PRIVATE = { endpoint_configuration: { types: ["PRIVATE"] } };
+const privateApi = (others: Parameters<typeof one>[2]) => one("aws_api_gateway_rest_api", PRIVATE, others);
+
 export const SERVERLESS: Cases = {
   "LZ-LAMBDA-01": requiredCases("aws_lambda_function_url", "authorization_type", "AWS_IAM", "NONE"),
   "LZ-LAMBDA-02": [
@@ -63,6 +92,75 @@ export const SERVERLESS: Cases = {
     ["none", "CORS", one("aws_api_gateway_method", { http_method: "OPTIONS", authorization: "NONE" })],
     ["none", "CORS of an HTTP API", route({ route_key: "OPTIONS /rfps" }, "HTTP")],
     ["unknown", "by reference", one("aws_api_gateway_method", { http_method: "GET", authorization: "${var.x}" })],
+  ],
+  "LZ-APIGATEWAY-05": [
+    ["pass", "a web ACL", stageBehind("${aws_api_gateway_stage.r.arn}")],
+    ["fail", "none", one("aws_api_gateway_stage", {}), "no web ACL is associated"],
+    ["fail", "that of a load balancer", stageBehind("${aws_lb.lb.arn}"), "no web ACL is associated"],
+    ["unknown", "one by reference", stageBehind("${var.stage_arn}")],
+  ],
+  "LZ-APIGATEWAY-06": [
+    ["pass", "encrypted", settings({ caching_enabled: true, cache_data_encrypted: true })],
+    [
+      "fail",
+      "plain",
+      settings({ caching_enabled: true, cache_data_encrypted: false }),
+      "cache_data_encrypted is false",
+    ],
+    ["fail", "nothing said", settings({ caching_enabled: true }), "cache_data_encrypted is not set"],
+    ["fail", "perhaps cached, and plain", settings({ caching_enabled: "${var.x}" }), "not set"],
+    ["none", "nothing is cached", settings({ caching_enabled: false })],
+    ["none", "no word of caching", settings({ metrics_enabled: true })],
+    ["unknown", "by reference", settings({ caching_enabled: true, cache_data_encrypted: "${var.x}" })],
+  ],
+  "LZ-APIGATEWAY-07": [
+    ["pass", "an origin", answer("'https://app.example.com'")],
+    ["pass", "an origin of an HTTP API", httpApi(["https://app.example.com"])],
+    ["fail", "all", answer("'*'"), "it allows *"],
+    ["fail", "all, in a refusal", refusal("'*'"), "it allows *"],
+    ["fail", "whatever the request has", refusal("method.request.header.Origin"), "method.request.header.Origin"],
+    ["fail", "all of an HTTP API", httpApi(["https://app.example.com", "*"]), "it allows *"],
+    ["fail", "every https page", httpApi(["https://*"]), "it allows https://*"],
+    ["none", "another header", one("aws_api_gateway_integration_response", { response_parameters: { [VARY]: "'*'" } })],
+    ["none", "no CORS", one("aws_apigatewayv2_api", { protocol_type: "HTTP" })],
+    ["unknown", "by reference", answer("'${var.origin}'")],
+  ],
+  "LZ-APIGATEWAY-08": [
+    ["pass", "both", deployment({ triggers: { definition: "1" }, lifecycle: { create_before_destroy: true } })],
+    [
+      "pass",
+      "by Terraform",
+      deployment({ triggers: "${local.triggers}", lifecycle: [{ create_before_destroy: true }] }),
+    ],
+    ["fail", "no triggers", deployment({ lifecycle: { create_before_destroy: true } }), "triggers is not set"],
+    ["fail", "the old one goes first", deployment({ triggers: { a: "1" } }), "create_before_destroy is not set"],
+    ["fail", "neither", deployment({}), "triggers is not set, create_before_destroy is not set"],
+  ],
+  "LZ-APIGATEWAY-09": [
+    ["pass", "a policy of its own", privateApi({ aws_api_gateway_rest_api_policy: { p: { rest_api_id: API_ID } } })],
+    ["pass", "in the API", one("aws_api_gateway_rest_api", { ...PRIVATE, policy: "${local.policy}" })],
+    ["fail", "none", privateApi({}), "it has no policy"],
+    [
+      "fail",
+      "that of another API",
+      privateApi({
+        aws_api_gateway_rest_api: { other: {} },
+        aws_api_gateway_rest_api_policy: { p: { rest_api_id: API_ID.replace(".r.", ".other.") } },
+      }),
+      "it has no policy",
+    ],
+    [
+      "unknown",
+      "one by reference",
+      privateApi({ aws_api_gateway_rest_api_policy: { p: { rest_api_id: "${var.id}" } } }),
+    ],
+    [
+      "unknown",
+      "of whatever type",
+      one("aws_api_gateway_rest_api", { endpoint_configuration: { types: ["${var.t}"] } }),
+    ],
+    ["none", "a regional API", one("aws_api_gateway_rest_api", { endpoint_configuration: { types: ["REGIONAL"] } })],
+    ["none", "nothing said", one("aws_api_gateway_rest_api", {})],
   ],
   "LZ-STEPFUNCTIONS-01": [
     ["pass", "everything", one("aws_sfn_state_machine", { logging_configuration: { level: "ALL" } })],
