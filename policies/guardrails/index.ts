@@ -112,7 +112,10 @@ import { sqsEncryption } from "./sqs/encryption";
 import { sqsTlsOnly } from "./sqs/tls-only";
 import { ssmParameterName } from "./ssm/parameter-name";
 import { ssmParameterSize } from "./ssm/parameter-size";
+import { stepFunctionsEncryption } from "./stepfunctions/encryption";
+import { stepFunctionsExecutionData } from "./stepfunctions/execution-data";
 import { stepFunctionsLogging } from "./stepfunctions/logging";
+import { stepFunctionsTracing } from "./stepfunctions/tracing";
 import { terraformBackendPath } from "./terraform/backend-path";
 import { terraformDefaultTags } from "./terraform/default-tags";
 import { terraformPlacement } from "./terraform/placement";
@@ -244,6 +247,9 @@ export const GUARDRAILS: readonly Guardrail[] = [
   ssmParameterName,
   ssmParameterSize,
   stepFunctionsLogging,
+  stepFunctionsEncryption,
+  stepFunctionsExecutionData,
+  stepFunctionsTracing,
   terraformPlacement,
   terraformDefaultTags,
   terraformPreventDestroy,

@@ -11,7 +11,7 @@ const statements = dataKeyStatements({
   region: "eu-west-1",
   administrators: ["permissionSet/Platform"],
   users: ["role/orders/api"],
-  services: ["s3", "dynamodb", "ec2", "logs", "events", "sns"],
+  services: ["s3", "dynamodb", "ec2", "logs", "events", "sns", "states"],
 });
 
 const platform = role("aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Platform_0123456789abcdef");
@@ -25,6 +25,9 @@ const via = (service: string): Record<string, string> => ({
 const forAws = { "kms:GrantIsForAWSResource": "true" };
 const topic = (account: string) => ({ "kms:EncryptionContext:aws:sns:topicArn": `arn:aws:sns:eu-west-1:${account}:t` });
 const queue = (account: string) => ({ "kms:EncryptionContext:aws:sqs:arn": `arn:aws:sqs:eu-west-1:${account}:q` });
+const delivered = (account = ACCOUNT) => ({
+  "kms:EncryptionContext:SourceArn": `arn:aws:logs:eu-west-1:${account}:*`,
+});
 const group = (region: string) => ({
   "kms:EncryptionContext:aws:logs:arn": `arn:aws:logs:${region}:${ACCOUNT}:log-group:/orders/api`,
 });
@@ -48,6 +51,21 @@ test.each<[string, Asking, string, Record<string, string>, "allowed" | "not allo
   ["a role whose name only begins so", role("orders/api-test"), "kms:Decrypt", caller, "not allowed"],
   ["anybody of the account by way of S3", developer, "kms:GenerateDataKey", via("s3"), "allowed"],
   ["anybody of the account by hand", developer, "kms:GenerateDataKey", caller, "not allowed"],
+  [
+    "the delivery of what state machines log",
+    { service: "delivery.logs.amazonaws.com" },
+    "kms:Decrypt",
+    delivered(),
+    "allowed",
+  ],
+  [
+    "the same of another account",
+    { service: "delivery.logs.amazonaws.com" },
+    "kms:Decrypt",
+    delivered("9"),
+    "not allowed",
+  ],
+  ["somebody reads an execution by way of Step Functions", developer, "kms:Decrypt", via("states"), "allowed"],
   ["by way of a service that is not named", developer, "kms:Decrypt", via("rds"), "not allowed"],
   [
     "by way of S3 in another region",

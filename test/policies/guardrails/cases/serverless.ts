@@ -1,6 +1,8 @@
 import { type Cases, one, requiredCases } from "./case";
 
 const permission = (body: object) => one("aws_lambda_permission", { action: "lambda:InvokeFunction", ...body });
+const machine = (body: object) => one("aws_sfn_state_machine", { ...body });
+const ENCRYPTED = { type: "CUSTOMER_MANAGED_KMS_KEY", kms_key_id: "arn:aws:kms:eu-west-1:111111111111:key/1" };
 const PASSWORDS = {
   minimum_length: 12,
   require_lowercase: true,
@@ -167,6 +169,38 @@ export const SERVERLESS: Cases = {
     ["fail", "off", one("aws_sfn_state_machine", { logging_configuration: { level: "OFF" } }), "OFF"],
     ["fail", "nothing said", one("aws_sfn_state_machine", {}), "logging_configuration is not set"],
     ["unknown", "by reference", one("aws_sfn_state_machine", { logging_configuration: { level: "${var.x}" } })],
+  ],
+  "LZ-STEPFUNCTIONS-02": [
+    ["pass", "a key of ours", machine({ encryption_configuration: ENCRYPTED })],
+    [
+      "pass",
+      "a key of the stack",
+      machine({ encryption_configuration: { ...ENCRYPTED, kms_key_id: "${aws_kms_key.k.arn}" } }),
+    ],
+    ["fail", "nothing said", machine({}), "encryption_configuration is not set"],
+    ["fail", "AWS's key", machine({ encryption_configuration: { type: "AWS_OWNED_KEY" } }), "type is AWS_OWNED_KEY"],
+    ["fail", "no key", machine({ encryption_configuration: { type: ENCRYPTED.type } }), "kms_key_id is not set"],
+    ["unknown", "by reference", machine({ encryption_configuration: { ...ENCRYPTED, type: "${var.x}" } })],
+    ["unknown", "by Terraform", machine({ dynamic: { encryption_configuration: {} } })],
+  ],
+  "LZ-STEPFUNCTIONS-03": [
+    ["pass", "no data", machine({ logging_configuration: { level: "ALL", include_execution_data: false } })],
+    ["pass", "nothing said", machine({ logging_configuration: { level: "ERROR" } })],
+    [
+      "fail",
+      "data",
+      machine({ logging_configuration: { level: "ERROR", include_execution_data: true } }),
+      "include_execution_data is true",
+    ],
+    ["unknown", "by reference", machine({ logging_configuration: { include_execution_data: "${var.x}" } })],
+    ["none", "no log", machine({})],
+  ],
+  "LZ-STEPFUNCTIONS-04": [
+    ["pass", "on", machine({ tracing_configuration: { enabled: true } })],
+    ["fail", "off", machine({ tracing_configuration: { enabled: false } }), "enabled is false"],
+    ["fail", "nothing said", machine({}), "tracing_configuration is not set"],
+    ["unknown", "by reference", machine({ tracing_configuration: { enabled: "${var.x}" } })],
+    ["unknown", "by Terraform", machine({ dynamic: { tracing_configuration: {} } })],
   ],
   "LZ-COGNITO-01": requiredCases("aws_cognito_user_pool", "deletion_protection", "ACTIVE", "INACTIVE"),
   "LZ-COGNITO-02": [
