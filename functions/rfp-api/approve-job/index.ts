@@ -13,8 +13,8 @@ const path = z.object({ job_id: jobId });
 const WRITES_AT_A_TIME = 20;
 
 /**
- * PUT /approve/{job_id}: approves every question of a job that succeeded, then the job. It can be repeated: what is
- * approved already is left alone, and the job is approved last.
+ * PUT /approve/{job_id}: approves every question of a job that succeeded, then the job. It can be repeated: the job is
+ * approved last, so one that is approved was approved whole.
  */
 export const handler = apiHandler("approve-job", async (request, { JOBS_TABLE, QUESTIONNAIRE_TABLE }) => {
   const { job_id } = request.path(path);
@@ -25,10 +25,9 @@ export const handler = apiHandler("approve-job", async (request, { JOBS_TABLE, Q
   const unfinished = (status: string) => conflict(`only a job that succeeded can be approved, this one is ${status}`);
   if (job.status !== "SUCCEEDED") throw unfinished(job.status);
   let questions = 0;
-  for await (const page of questionnaire.approvals(job_id)) {
-    questions += page.length;
-    const open = page.filter(({ approved }) => !approved);
-    await inGroups(open, WRITES_AT_A_TIME, ({ question_number }) => questionnaire.approve(job_id, question_number));
+  for await (const numbers of questionnaire.numbers(job_id)) {
+    questions += numbers.length;
+    await inGroups(numbers, WRITES_AT_A_TIME, (number) => questionnaire.approve(job_id, number));
   }
   if (!(await jobs.approve(job_id))) throw unfinished("no longer");
   count("JobsApproved");

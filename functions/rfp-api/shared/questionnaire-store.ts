@@ -6,10 +6,7 @@ import { type Page, pageOf } from "./page";
 import { tables, wasWritten } from "./tables";
 
 const stored = z.object(questionSchema.shape);
-const approval = stored.pick({ question_number: true, approved: true });
-
-/** What an approval needs to know of a question. */
-export type QuestionApproval = z.output<typeof approval>;
+const numbered = stored.pick({ question_number: true });
 
 /** The questions of all jobs as people see and change them, in one table. */
 export function questionnaireStore(TableName: string) {
@@ -32,8 +29,8 @@ export function questionnaireStore(TableName: string) {
       );
     },
 
-    /** Every question of a job, page by page, with nothing of its text. */
-    async *approvals(job_id: string): AsyncGenerator<readonly QuestionApproval[]> {
+    /** The numbers of a job's questions, page by page, with nothing of their text. */
+    async *numbers(job_id: string): AsyncGenerator<readonly number[]> {
       let ExclusiveStartKey: Record<string, unknown> | undefined;
       do {
         const { Items = [], LastEvaluatedKey } = await tables.send(
@@ -41,12 +38,12 @@ export function questionnaireStore(TableName: string) {
             TableName,
             KeyConditionExpression: "job_id = :job_id",
             ExpressionAttributeValues: { ":job_id": job_id },
-            ProjectionExpression: "question_number, approved",
+            ProjectionExpression: "question_number",
             ConsistentRead: true,
             ExclusiveStartKey,
           }),
         );
-        yield Items.map((item) => approval.parse(item));
+        yield Items.map((item) => numbered.parse(item).question_number);
         ExclusiveStartKey = LastEvaluatedKey;
       } while (ExclusiveStartKey !== undefined);
     },

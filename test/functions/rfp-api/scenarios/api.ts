@@ -39,7 +39,7 @@ export const API_SCENARIOS: Readonly<Record<ApiFunctionName, readonly Scenario[]
       event: { pathParameters: path },
       answers: {
         GetCommand: [{ Item: JOB }],
-        QueryCommand: [{ Items: [{ question_number: 0, approved: false }] }],
+        QueryCommand: [{ Items: [{ question_number: 0 }] }],
         UpdateCommand: [{}],
       },
     },
