@@ -104,12 +104,13 @@ export class NodeFunction extends Construct {
   private statements(props: NodeFunctionProps, environmentKeyArn: string | undefined): Statement[] {
     const { functionName, placement, network, deadLetterQueueArn } = props;
     const { accountId, regionName: region } = placement;
+    const ownArn = functionArn(accountId, region, functionName);
     return [
       writeLogs({ accountId, region, logGroupName: `/aws/lambda/${functionName}` }),
       sendTraces(),
-      ...(environmentKeyArn === undefined ? [] : [readEnvironment(environmentKeyArn)]),
+      ...(environmentKeyArn === undefined ? [] : [readEnvironment(environmentKeyArn, ownArn)]),
       ...(deadLetterQueueArn === undefined ? [] : [sendDeadLetters(deadLetterQueueArn)]),
-      ...(network === undefined ? [] : manageInterfaces(functionArn(accountId, region, functionName))),
+      ...(network === undefined ? [] : manageInterfaces(ownArn)),
       ...(props.statements ?? []),
     ];
   }

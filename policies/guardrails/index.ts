@@ -66,10 +66,12 @@ import { globalAcceleratorFlowLogs } from "./globalaccelerator/flow-logs";
 import { guardDutyDetectorOn } from "./guardduty/detector-on";
 import { iamConfusedDeputy } from "./iam/confused-deputy";
 import { iamDecryptEverywhere } from "./iam/decrypt-everywhere";
+import { iamFunctionManagedPolicy } from "./iam/function-managed-policy";
 import { iamNoAdministrator } from "./iam/no-administrator";
 import { iamNoEverything } from "./iam/no-everything";
 import { iamNoServiceWildcard } from "./iam/no-service-wildcard";
 import { iamNoUsers } from "./iam/no-users";
+import { iamObjectPrefix } from "./iam/object-prefix";
 import { iamPassRole } from "./iam/pass-role";
 import { iamPasswordPolicy } from "./iam/password-policy";
 import { iamWebIdentitySubject } from "./iam/web-identity-subject";
@@ -207,6 +209,8 @@ export const GUARDRAILS: readonly Guardrail[] = [
   iamConfusedDeputy,
   iamWebIdentitySubject,
   iamPasswordPolicy,
+  iamFunctionManagedPolicy,
+  iamObjectPrefix,
   kinesisEncryption,
   kmsKeyRotation,
   kmsDeletionWindow,

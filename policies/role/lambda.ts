@@ -50,9 +50,20 @@ export function sendDeadLetters(queueArn: string): Statement {
   return { Sid: "SendDeadLetters", Effect: "Allow", Action: "sqs:SendMessage", Resource: queueArn };
 }
 
-/** Lets a function read its environment, which is encrypted with a key of ours. */
-export function readEnvironment(keyArn: string): Statement {
-  return { Sid: "ReadEnvironment", Effect: "Allow", Action: "kms:Decrypt", Resource: keyArn };
+/**
+ * Lets a function read its environment, which is encrypted with a key of ours; Lambda says in the encryption context
+ * whose it is. What else the key encrypts is not meant.
+ *
+ * Source: https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html
+ */
+export function readEnvironment(keyArn: string, functionArn: string): Statement {
+  return {
+    Sid: "ReadEnvironment",
+    Effect: "Allow",
+    Action: "kms:Decrypt",
+    Resource: keyArn,
+    Condition: { StringEquals: { "kms:EncryptionContext:aws:lambda:FunctionArn": functionArn } },
+  };
 }
 
 /**

@@ -75,7 +75,7 @@ function isValid({ body: schema }: Route, body: string | undefined): boolean {
   if (schema === undefined) return true;
   try {
     const model = z.toJSONSchema(schema, { target: "draft-4" });
-    return schemaFaults(model as Record<string, unknown>, JSON.parse(body ?? "")).length === 0;
+    return schemaFaults(model, JSON.parse(body ?? "")).length === 0;
   } catch (error) {
     if (error instanceof SyntaxError) return false;
     throw error;

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { jobId } from "../contract/job";
 import { apiHandler } from "../shared/api-handler";
+import { inParallel } from "../shared/in-parallel";
 import { jobsStore } from "../shared/jobs-store";
 import { conflict, notFound } from "../shared/problem";
 import { questionnaireStore } from "../shared/questionnaire-store";
 import { count } from "../shared/telemetry";
-import { inGroups } from "./in-groups";
 
 const path = z.object({ job_id: jobId });
 
@@ -27,7 +27,7 @@ export const handler = apiHandler("approve-job", async (request, { JOBS_TABLE, Q
   let questions = 0;
   for await (const numbers of questionnaire.numbers(job_id)) {
     questions += numbers.length;
-    await inGroups(numbers, WRITES_AT_A_TIME, (number) => questionnaire.approve(job_id, number));
+    await inParallel(numbers, WRITES_AT_A_TIME, (number) => questionnaire.approve(job_id, number));
   }
   if (!(await jobs.approve(job_id))) throw unfinished("no longer");
   count("JobsApproved");

@@ -394,7 +394,7 @@ describeWith("moto_server")("the routes of the RFP API", () => {
 
     test("leaves a question alone that was changed in between", async () => {
       // The clients inherit `send`.
-      const original = DynamoDBDocumentClient.prototype.send as unknown as Send;
+      const { send: original } = DynamoDBDocumentClient.prototype as unknown as { send: Send };
       let edited = false;
       const spy = jest.spyOn(DynamoDBDocumentClient.prototype as unknown as { send: Send }, "send");
       spy.mockImplementation(async function (this: unknown, command: object) {

@@ -1,11 +1,13 @@
 import { ExecutionAlreadyExists, SFNClient, type StartExecutionCommand } from "@aws-sdk/client-sfn";
 import { jobSchema } from "../../../functions/rfp-api/contract/job";
 import type { PipelineInput } from "../../../functions/rfp-api/contract/pipeline";
+import { handler as record } from "../../../functions/rfp-api/record-status";
+import { jobsStore } from "../../../functions/rfp-api/shared/jobs-store";
+import { handler as start } from "../../../functions/rfp-api/start-job";
 import { describeWith } from "../../support/tools";
 import { OBJECT_CREATED } from "./scenarios/start-job";
 import { startTables, type Tables } from "./tables";
 
-type Handler = (event: unknown) => Promise<void>;
 type Started = StartExecutionCommand["input"];
 
 /** An event of a new object, or of a scan, with a key and version of its own. */
@@ -42,16 +44,12 @@ const changed = (name: string, status: string) => ({
 
 describeWith("moto_server")("jobs of the RFP API", () => {
   let tables: Tables;
-  let start: Handler;
-  let record: Handler;
   let started: Started[] = [];
   let fault: Error | undefined;
 
   beforeAll(async () => {
     for (const stream of [process.stdout, process.stderr]) jest.spyOn(stream, "write").mockReturnValue(true);
     tables = await startTables();
-    ({ handler: start } = (await import("../../../functions/rfp-api/start-job")) as { handler: Handler });
-    ({ handler: record } = (await import("../../../functions/rfp-api/record-status")) as { handler: Handler });
     const client = SFNClient.prototype as unknown as { send(command: { input: Started }): Promise<unknown> };
     jest.spyOn(client, "send").mockImplementation(({ input }) => {
       if (fault !== undefined) return Promise.reject(fault);
@@ -146,8 +144,9 @@ describeWith("moto_server")("jobs of the RFP API", () => {
       fault = new Error("ThrottlingException");
       await expect(start(event)).rejects.toThrow("ThrottlingException");
       fault = undefined;
-      const { items } = { items: await jobsBy("fault.csv") };
-      expect(items).toMatchObject([{ status: "FAILED", status_reason: expect.stringMatching(/could not be started/) }]);
+      expect(await jobsBy("fault.csv")).toMatchObject([
+        { status: "FAILED", status_reason: expect.stringMatching(/could not be started/) },
+      ]);
       await start(event);
       expect(await row()).toMatchObject({ status: "RUNNING" });
       expect(await row()).not.toHaveProperty("status_reason");
@@ -168,7 +167,6 @@ describeWith("moto_server")("jobs of the RFP API", () => {
 
   /** Jobs of a file name, by the list that the API answers. */
   const jobsBy = async (filename: string): Promise<object[]> => {
-    const { jobsStore } = await import("../../../functions/rfp-api/shared/jobs-store");
     const { items } = await jobsStore("rfp-jobs").list(100);
     return items.filter((job) => job.filename === filename);
   };

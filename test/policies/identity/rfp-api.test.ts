@@ -36,7 +36,9 @@ const TABLE: Readonly<Record<RfpFunctionName, readonly string[]>> = {
   preprocess: [
     `s3:GetObjectVersion ${UPLOADS}`,
     `kms:Decrypt ${KEY}`,
+    `dynamodb:DeleteItem ${QUESTIONS}`,
     `dynamodb:PutItem ${QUESTIONS}`,
+    `dynamodb:Query ${QUESTIONS}`,
     `kms:Decrypt ${KEY}`,
     ...extraction.map((arn) => `bedrock:InvokeModel ${arn}`),
     `bedrock:ApplyGuardrail ${GUARDRAIL}`,
@@ -131,8 +133,7 @@ describe("what a function asks for is decided by resource and context", () => {
 });
 
 describe("with fewer resources", () => {
-  const { guardrailArn: _, ...rest } = RESOURCES;
-  const plain: RfpResources = { ...rest, scanned: false };
+  const plain: RfpResources = { ...RESOURCES, guardrailArn: undefined, scanned: false };
 
   test("what nobody scans is read without a tag, under the prefix alone", () => {
     const statements = rfpFunctionStatements("preprocess", plain);

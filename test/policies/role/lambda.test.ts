@@ -35,9 +35,10 @@ describe("the role of a function", () => {
     writeLogs({ accountId: ACCOUNT, region: "eu-west-1", logGroupName: "/aws/lambda/reader" }),
     sendTraces(),
     sendDeadLetters(QUEUE),
-    readEnvironment(KEY),
+    readEnvironment(KEY, FUNCTION),
     ...manageInterfaces(FUNCTION),
   ];
+  const ENVIRONMENT = { "kms:EncryptionContext:aws:lambda:FunctionArn": FUNCTION };
   const byItsCode = { "lambda:SourceFunctionArn": FUNCTION };
 
   test.each<[string, string, Record<string, string>, string]>([
@@ -52,7 +53,9 @@ describe("the role of a function", () => {
     ["sqs:SendMessage", QUEUE, {}, "allowed"],
     ["sqs:ReceiveMessage", QUEUE, {}, "not allowed"],
     ["sqs:SendMessage", `${QUEUE}-2`, {}, "not allowed"],
-    ["kms:Decrypt", KEY, {}, "allowed"],
+    ["kms:Decrypt", KEY, ENVIRONMENT, "allowed"],
+    ["kms:Decrypt", KEY, {}, "not allowed"],
+    ["kms:Decrypt", KEY, { "kms:EncryptionContext:aws:lambda:FunctionArn": `${FUNCTION}-2` }, "not allowed"],
     ["kms:Encrypt", KEY, {}, "not allowed"],
     ["ec2:CreateNetworkInterface", INTERFACE, {}, "allowed"],
     ["ec2:CreateNetworkInterface", INTERFACE, byItsCode, "denied"],

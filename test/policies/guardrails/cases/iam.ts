@@ -13,6 +13,26 @@ const webIdentity = (Condition: object) =>
 const service = (Service: unknown, Condition?: object) =>
   trust({ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service }, Condition });
 
+const LAMBDA = policy({ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "lambda.amazonaws.com" } });
+const EC2 = policy({ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "ec2.amazonaws.com" } });
+const MANAGED = "arn:aws:iam::aws:policy/";
+
+/** An attachment to the role of a function or an instance, which is named by reference. */
+const attached = (policy_arn: string, trust: string) =>
+  one(
+    "aws_iam_role_policy_attachment",
+    { role: "${aws_iam_role.f.name}", policy_arn },
+    { aws_iam_role: { f: { name: "f", assume_role_policy: trust } } },
+  );
+
+/** An inline policy of a role of the stack. */
+const inline = (trust: unknown, ...statements: readonly object[]) =>
+  one(
+    "aws_iam_role_policy",
+    { role: "${aws_iam_role.f.name}", policy: policy(...statements) },
+    { aws_iam_role: { f: { name: "f", assume_role_policy: trust } } },
+  );
+
 const PASSWORDS = {
   minimum_password_length: 14,
   password_reuse_prevention: 24,
@@ -155,5 +175,70 @@ export const IAM: Cases = {
       "require_symbols",
     ],
     ["fail", "remembers 5", one("aws_iam_account_password_policy", { ...PASSWORDS, password_reuse_prevention: 5 })],
+  ],
+  "LZ-IAM-10": [
+    ["pass", "a policy of the account", attached("arn:aws:iam::111111111111:policy/f", LAMBDA)],
+    ["fail", "the basic policy", attached(`${MANAGED}service-role/AWSLambdaBasicExecutionRole`, LAMBDA)],
+    ["fail", "another policy of AWS's", attached(`${MANAGED}AmazonS3ReadOnlyAccess`, LAMBDA), "AmazonS3ReadOnlyAccess"],
+    [
+      "fail",
+      "a policy for functions at a role of another stack",
+      one("aws_iam_role_policy_attachment", {
+        role: "f",
+        policy_arn: "arn:aws-cn:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole",
+      }),
+    ],
+    [
+      "fail",
+      "in the role",
+      one("aws_iam_role", {
+        assume_role_policy: LAMBDA,
+        managed_policy_arns: [`${MANAGED}service-role/AWSLambdaBasicExecutionRole`],
+      }),
+    ],
+    ["none", "a role that no function takes", attached(`${MANAGED}AmazonSSMManagedInstanceCore`, EC2)],
+    ["none", "a function's role without", one("aws_iam_role", { assume_role_policy: LAMBDA })],
+  ],
+  "LZ-IAM-11": [
+    ["pass", "a prefix", inline(LAMBDA, allow("s3:GetObject", "arn:aws:s3:::reports/incoming/*"))],
+    ["pass", "a prefix of a bucket of the stack", inline(LAMBDA, allow("s3:PutObject", "${aws_s3_bucket.b.arn}/in/*"))],
+    ["pass", "the bucket itself", inline(LAMBDA, allow("s3:ListBucket", "arn:aws:s3:::reports"))],
+    ["pass", "denied", inline(LAMBDA, { ...allow("s3:GetObject", "arn:aws:s3:::reports/*"), Effect: "Deny" })],
+    [
+      "fail",
+      "a bucket",
+      inline(LAMBDA, allow(["s3:GetObject", "logs:PutLogEvents"], ["arn:aws:s3:::a/b/*", "arn:aws:s3:::reports/*"])),
+      "allows s3:GetObject on arn:aws:s3:::reports/*",
+    ],
+    ["fail", "a bucket of the stack", inline(LAMBDA, allow("s3:Put*", "${aws_s3_bucket.b.arn}/*"))],
+    ["fail", "a bucket by a name with references", inline(LAMBDA, allow("s3:PutObject", "arn:aws:s3:::a-${var.x}/*"))],
+    ["fail", "buckets by their beginning", inline(LAMBDA, allow("s3:DeleteObject", "arn:aws:s3:::reports*"))],
+    [
+      "fail",
+      "everything, with a condition, for an API",
+      inline(LAMBDA.replace("lambda", "apigateway"), { ...allow("s3:GetObject"), Condition: { Bool: {} } }),
+    ],
+    [
+      "fail",
+      "by a policy of its own",
+      {
+        resource: {
+          aws_iam_role: { f: { name: "f", assume_role_policy: LAMBDA } },
+          aws_iam_policy: { r: { policy: policy(allow("s3:*", "arn:aws:s3:::reports/*")) } },
+          aws_iam_role_policy_attachment: { a: { role: "f", policy_arn: "${aws_iam_policy.r.arn}" } },
+        },
+      },
+    ],
+    [
+      "unknown",
+      "by reference",
+      one(
+        "aws_iam_role_policy",
+        { role: "f", policy: "${data.p.p.json}" },
+        { aws_iam_role: { f: { name: "f", assume_role_policy: LAMBDA } } },
+      ),
+    ],
+    ["none", "a role that an instance takes", inline(EC2, allow("s3:GetObject", "arn:aws:s3:::reports/*"))],
+    ["none", "a role that only Terraform knows", inline("${data.p.p.json}", allow("s3:GetObject"))],
   ],
 };
