@@ -25,6 +25,7 @@ import { cloudFrontWebAcl } from "./cloudfront/web-acl";
 import { cloudTrailEncryption } from "./cloudtrail/encryption";
 import { cloudTrailMultiRegion } from "./cloudtrail/multi-region";
 import { cloudTrailValidation } from "./cloudtrail/validation";
+import { cloudWatchAlarmActions } from "./cloudwatch/alarm-actions";
 import { cognitoClientFlows } from "./cognito/client-flows";
 import { cognitoDeletionProtection } from "./cognito/deletion-protection";
 import { cognitoIdentityPool } from "./cognito/identity-pool";
@@ -38,6 +39,7 @@ import { configRecorderOn } from "./config/recorder-on";
 import { dynamodbCustomerKey } from "./dynamodb/customer-key";
 import { dynamodbDeletionProtection } from "./dynamodb/deletion-protection";
 import { dynamodbPointInTimeRecovery } from "./dynamodb/point-in-time-recovery";
+import { dynamodbScaling } from "./dynamodb/scaling";
 import { ec2AccountDefaults } from "./ec2/account-defaults";
 import { ec2AdminPorts } from "./ec2/admin-ports";
 import { ec2FileSharePorts } from "./ec2/file-share-ports";
@@ -49,6 +51,7 @@ import { ec2NoPublicIp } from "./ec2/no-public-ip";
 import { ec2NoPublicSharing } from "./ec2/no-public-sharing";
 import { ec2TransitGateway } from "./ec2/transit-gateway";
 import { ecrImmutableTags } from "./ecr/immutable-tags";
+import { ecrLifecycle } from "./ecr/lifecycle";
 import { ecrScanOnPush } from "./ecr/scan-on-push";
 import { efsEncryption } from "./efs/encryption";
 import { eksPrivateEndpoint } from "./eks/private-endpoint";
@@ -76,6 +79,7 @@ import { iamPassRole } from "./iam/pass-role";
 import { iamPasswordPolicy } from "./iam/password-policy";
 import { iamWebIdentitySubject } from "./iam/web-identity-subject";
 import { kinesisEncryption } from "./kinesis/encryption";
+import { kinesisRetention } from "./kinesis/retention";
 import { kmsDeletionWindow } from "./kms/deletion-window";
 import { kmsKeyRotation } from "./kms/key-rotation";
 import { kmsPolicyLockOut } from "./kms/policy-lock-out";
@@ -84,6 +88,7 @@ import { kmsReplicaRegion } from "./kms/replica-region";
 import { lambdaPermissionSource } from "./lambda/permission-source";
 import { lambdaSupportedRuntime } from "./lambda/supported-runtime";
 import { lambdaUrlAuthorization } from "./lambda/url-authorization";
+import { lambdaZones } from "./lambda/zones";
 import { logsEncryption } from "./logs/encryption";
 import { logsRetention } from "./logs/retention";
 import { networkFirewallLogging } from "./networkfirewall/logging";
@@ -107,6 +112,7 @@ import { s3ReplicationEncryption } from "./s3/replication-encryption";
 import { s3ReplicationVersioning } from "./s3/replication-versioning";
 import { s3TlsOnly } from "./s3/tls-only";
 import { s3Versioning } from "./s3/versioning";
+import { s3OtherAccounts } from "./s3/other-accounts";
 import { secretsManagerRotation } from "./secretsmanager/rotation";
 import { snsEncryption } from "./sns/encryption";
 import { snsTlsOnly } from "./sns/tls-only";
@@ -129,6 +135,7 @@ import { vpcFlowLogs } from "./vpc/flow-logs";
 import { vpcPublicAccessBlock } from "./vpc/public-access-block";
 import { wafAssociation } from "./waf/association";
 import { wafFirewallManager } from "./waf/firewall-manager";
+import { wafMetrics } from "./waf/metrics";
 import { wafLogging } from "./waf/logging";
 import { wafRateBasedRule } from "./waf/rate-based-rule";
 import { wafStatementKeys } from "./waf/statement-keys";
@@ -161,6 +168,7 @@ export const GUARDRAILS: readonly Guardrail[] = [
   cloudTrailMultiRegion,
   cloudTrailValidation,
   cloudTrailEncryption,
+  cloudWatchAlarmActions,
   cognitoDeletionProtection,
   cognitoPasswordPolicy,
   cognitoIdentityPool,
@@ -174,6 +182,7 @@ export const GUARDRAILS: readonly Guardrail[] = [
   dynamodbCustomerKey,
   dynamodbPointInTimeRecovery,
   dynamodbDeletionProtection,
+  dynamodbScaling,
   ec2EncryptedVolumes,
   ec2Imdsv2,
   ec2NoPublicIp,
@@ -186,6 +195,7 @@ export const GUARDRAILS: readonly Guardrail[] = [
   ec2FileSharePorts,
   ecrScanOnPush,
   ecrImmutableTags,
+  ecrLifecycle,
   efsEncryption,
   eksPrivateEndpoint,
   elbHttps,
@@ -212,6 +222,7 @@ export const GUARDRAILS: readonly Guardrail[] = [
   iamFunctionManagedPolicy,
   iamObjectPrefix,
   kinesisEncryption,
+  kinesisRetention,
   kmsKeyRotation,
   kmsDeletionWindow,
   kmsPolicyLockOut,
@@ -220,6 +231,7 @@ export const GUARDRAILS: readonly Guardrail[] = [
   lambdaUrlAuthorization,
   lambdaPermissionSource,
   lambdaSupportedRuntime,
+  lambdaZones,
   logsRetention,
   logsEncryption,
   networkFirewallLogging,
@@ -243,6 +255,7 @@ export const GUARDRAILS: readonly Guardrail[] = [
   s3ReplicationEncryption,
   s3ReplicationVersioning,
   s3ObjectLockVersioning,
+  s3OtherAccounts,
   secretsManagerRotation,
   snsEncryption,
   snsTlsOnly,
@@ -268,4 +281,5 @@ export const GUARDRAILS: readonly Guardrail[] = [
   wafRateBasedRule,
   wafAssociation,
   wafFirewallManager,
+  wafMetrics,
 ];

@@ -1,9 +1,8 @@
 import { lockOut } from "../../key/lock-out";
 import type { Guardrail } from "../guardrail";
 import { fail, pass, unknown } from "../judge";
-import { isUnset, textsOf } from "../readers/arguments";
-import type { SynthesizedStack } from "../readers/stack";
-import type { Resource } from "../readers/terraform-json";
+import { accountOf } from "../readers/account";
+import { isUnset } from "../readers/arguments";
 import { KEY_TYPES } from "./key-types";
 
 /** LZ-KMS-03. */
@@ -26,11 +25,3 @@ export const kmsPolicyLockOut: Guardrail = {
     return reason === undefined ? pass("somebody of the account can change the policy") : fail(reason);
   },
 };
-
-/** The account that the resource's provider is bound to; undefined if it says none, or several. */
-function accountOf({ body }: Resource, stack: SynthesizedStack): string | undefined {
-  const address = typeof body.provider === "string" ? `provider.${body.provider}` : "provider.aws";
-  const provider = stack.resources("provider.aws").find((each) => each.address === address);
-  const [account, ...others] = textsOf(provider?.body.allowed_account_ids);
-  return account !== undefined && others.length === 0 && /^\d{12}$/.test(account) ? account : undefined;
-}

@@ -9,6 +9,7 @@ import { KMS } from "./kms";
 import { MESSAGES } from "./messages";
 import { NETWORK_FIREWALL } from "./network-firewall";
 import { NETWORK } from "./network";
+import { RESILIENCE } from "./resilience";
 import { S3 } from "./s3";
 import { SERVERLESS } from "./serverless";
 import { SSM } from "./ssm";
@@ -28,6 +29,7 @@ export const CASES: Cases = {
   ...EDGE,
   ...NETWORK_FIREWALL,
   ...NETWORK,
+  ...RESILIENCE,
   ...SSM,
   ...TERRAFORM,
 };
