@@ -1,7 +1,6 @@
 import { type Control, judged, met, notApplicable, open } from "./control";
 import * as by from "./evidence";
 
-const RFP_API = "part of the sample workload, which is not built yet";
 const BILLED =
   "an interface endpoint of the module VpcEndpoints, which AWS bills by the hour; for the workload to decide";
 const PEOPLE = "asks for an act of the workload's owner at run time; the Config rules of Security Hub watch it";
