@@ -2,6 +2,7 @@ import type { BedrockAgentRuntimeClient } from "@aws-sdk/client-bedrock-agent-ru
 import * as z from "zod";
 import { LIMITS } from "../contract/limits";
 import type { Question } from "../contract/question";
+import { readsAsFormula } from "../shared/formula";
 import { ask, type Model } from "../shared/model";
 import { type Chunk, retrieve } from "./knowledge";
 import { ANSWER_QUESTION, answerData, BREAK_DOWN_QUESTION, questionData } from "./prompts";
@@ -52,7 +53,7 @@ export async function draftAnswer(answerer: Answerer, { topic, question }: Quest
   }
   const { answer, reasoning, excerpts } = reply.value;
   return {
-    answer: answer.trim().slice(0, LIMITS.answerCharacters),
+    answer: plainText(answer.trim()).slice(0, LIMITS.answerCharacters),
     reasoning: `${reasoning.trim()}\n\n${sourcesOf(chunks, excerpts)}`.slice(0, REASONING_CHARACTERS),
   };
 }
@@ -66,6 +67,11 @@ async function partsOf(model: Model, topic: string, question: string): Promise<s
     .map((query) => query.trim())
     .filter((query) => query !== "" && query !== question);
   return [...new Set(queries)].slice(0, MOST_QUERIES);
+}
+
+/** Answers are exported to spreadsheets: an apostrophe before what such a program would compute makes it text. */
+function plainText(answer: string): string {
+  return readsAsFormula(answer) ? `'${answer}` : answer;
 }
 
 function sourcesOf(chunks: readonly Chunk[], excerpts: readonly number[]): string {

@@ -1,5 +1,5 @@
 import { LIMITS } from "../../contract/limits";
-import { readsAsFormula } from "./formula";
+import { readsAsFormula } from "../../shared/formula";
 import { count, quoted, Refusal } from "./refusal";
 import { hasControlCharacters } from "./text";
 

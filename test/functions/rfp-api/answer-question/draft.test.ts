@@ -101,6 +101,13 @@ test("numbers of excerpts that there are not are no sources", async () => {
   expect((await draft()).reasoning).toBe("It says so.\n\nSources: none");
 });
 
+test("an answer that a spreadsheet program would compute gets an apostrophe, a list does not", async () => {
+  bedrock.replyNext(1, answer({ answer: '=HYPERLINK("http://example.com")' }), large);
+  expect((await draft()).answer).toBe(`'=HYPERLINK("http://example.com")`);
+  bedrock.replyNext(1, answer({ answer: "- one\n- two" }), large);
+  expect((await draft()).answer).toBe("- one\n- two");
+});
+
 test("a long answer fits into an item of DynamoDB", async () => {
   bedrock.replyNext(1, answer({ answer: "€".repeat(60_000), reasoning: "€".repeat(200_000) }), large);
   const long = await draft();

@@ -1,4 +1,4 @@
-import { readsAsFormula } from "../../../../functions/rfp-api/preprocess/document/formula";
+import { readsAsFormula } from "../../../../functions/rfp-api/shared/formula";
 import { readDocument } from "../../../../functions/rfp-api/preprocess/document/read";
 import { workbook } from "../../../support/spreadsheets";
 
