@@ -60,6 +60,7 @@ export const MAP_COMPARISONS = ["EQUALS", "NOT_EQUALS", "CONTAINS", "NOT_CONTAIN
 /** Most filters of one criterion; AWS takes 100 for these four and 20 for all others. */
 const LONG_CRITERIA: readonly string[] = ["awsAccountId", "generatorId", "resourceId", "title"];
 
+/** How many values a criterion may have. */
 export function maximumFilters(criterion: StringCriterion | NumberCriterion | DateCriterion | MapCriterion): number {
   return LONG_CRITERIA.includes(criterion) ? 100 : 20;
 }

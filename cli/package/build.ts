@@ -1,6 +1,6 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { writeArchives } from "../../functions/build/write";
 import { compile, PROJECT } from "./compile";
 import { readDeclarations } from "./declarations";
@@ -13,6 +13,9 @@ const DIST = join(PROJECT, "dist");
 /** Files that compiled code reads from beside itself. */
 const DATA = ["core/iam-actions/actions.json"];
 
+/** The app that a workload team can copy. */
+const EXAMPLE = join("examples", "workload");
+
 /** Makes the package's folder anew, as `npm pack` and `npm publish` take it. */
 export async function buildPackage(directory = DIST): Promise<void> {
   rmSync(directory, { recursive: true, force: true });
@@ -23,6 +26,13 @@ export async function buildPackage(directory = DIST): Promise<void> {
   copyFileSync(join(__dirname, "README.md"), join(directory, "README.md"));
   const published = manifest(entryPoints(readDeclarations(directory)), requiredPackages(directory));
   writeFileSync(join(directory, "package.json"), `${JSON.stringify(published, null, 2)}\n`);
+  // After the manifest: what the example requires is the example's own.
+  cpSync(join(PROJECT, EXAMPLE), join(directory, EXAMPLE), { recursive: true, filter: isSource });
+}
+
+/** Whether a path of the example is a source: somebody may have tried it where it stands. */
+function isSource(path: string): boolean {
+  return !["node_modules", "cdktf.out", ".plan", "package-lock.json"].includes(basename(path));
 }
 
 function copy(file: string, directory: string): void {

@@ -7,6 +7,9 @@ import { type Declarations, importsOf, isExported } from "./declarations";
 /** Name of the published package, as everybody imports it. */
 export const PACKAGE_NAME = "cdktf-landing-zone";
 
+/** The committed listing of what the package promises. */
+export const API_LISTING = join(PROJECT, "test", "package", "api.txt");
+
 /** Folders whose every file is for everybody: builders of policy statements, each a pure function. */
 const STATEMENT_FOLDERS = [
   ...[

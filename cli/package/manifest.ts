@@ -28,7 +28,9 @@ const OPTIONAL_PEERS = {
 } as const;
 
 /** Folders of the package: nothing that lies beside them is published. */
-export const PUBLISHED = ["CHANGELOG.md", "cli", "core", "docs", "functions", "modules", "policies", "review"] as const;
+export const PUBLISHED = [
+  ...["CHANGELOG.md", "cli", "core", "docs", "examples", "functions", "modules", "policies", "review"],
+] as const;
 
 /**
  * The published package.json. `required` is what the compiled JavaScript requires from other packages; one that is

@@ -2,16 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { apiListing } from "./api";
-import { compile, PROJECT } from "./compile";
+import { compile } from "./compile";
 import { readDeclarations } from "./declarations";
-
-/** The committed listing of what the package promises. */
-const FILE = join(PROJECT, "test", "package", "api.txt");
+import { API_LISTING } from "./entry-points";
 
 const directory = mkdtempSync(join(tmpdir(), "lz-api-"));
 try {
   compile(directory);
-  writeFileSync(FILE, `${apiListing(readDeclarations(directory)).join("\n")}\n`);
+  writeFileSync(API_LISTING, `${apiListing(readDeclarations(directory)).join("\n")}\n`);
 } finally {
   rmSync(directory, { recursive: true, force: true });
 }

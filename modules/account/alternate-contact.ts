@@ -9,6 +9,7 @@ export interface AlternateContactProps {
   /** The account itself, in any region: contacts are global. */
   readonly placement: Placement;
 
+  /** What AWS writes to the contact about. */
   readonly type: AlternateContactType;
 
   /** Name of the person or team, at most 64 characters. */
@@ -17,6 +18,7 @@ export interface AlternateContactProps {
   /** What they are, at most 50 characters, such as Security team. */
   readonly title: string;
 
+  /** Address that AWS writes to; one that several people read. */
   readonly email: string;
 
   /** Digits, spaces, + - ( ). */

@@ -31,6 +31,7 @@ export interface LogTableProps {
   /** Name of the table: lower-case letters, digits and underscores. */
   readonly name: string;
 
+  /** What the table holds, as the Glue catalog shows it. */
   readonly description: string;
 
   /** How the files are read. */

@@ -60,8 +60,10 @@ export interface BackupPlanProps {
   /** ARN of the role with which AWS Backup works: the account's own, or a `BackupRole`. */
   readonly roleArn: string;
 
+  /** When backups are made, and how long they are kept: at least one. */
   readonly rules: readonly BackupPlanRule[];
 
+  /** What is backed up: at least one. */
   readonly selections: readonly BackupSelection[];
 
   /** Whether backups of Windows instances are consistent for applications, by VSS. @default false */

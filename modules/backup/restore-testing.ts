@@ -58,6 +58,7 @@ export interface RestoreTestingPlanProps {
   /** ARN of the role that restores: the account's own, or a `BackupRole`. */
   readonly roleArn: string;
 
+  /** What is restored for a try, one for each kind of resource. */
   readonly selections: readonly RestoreTestingSelection[];
 }
 

@@ -12,6 +12,7 @@ export interface CertificateExpiryAlarmProps {
   /** Name of the alarm, unique in the account and region. */
   readonly alarmName: string;
 
+  /** ARN of the certificate. */
   readonly certificateArn: string;
 
   /**

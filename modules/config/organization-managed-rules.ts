@@ -29,6 +29,7 @@ export interface OrganizationManagedRulesProps {
   /** The account that administers config-multiaccountsetup.amazonaws.com, in the region to judge. */
   readonly placement: Placement;
 
+  /** The managed rules, each with its parameters. */
   readonly rules: readonly OrganizationManagedRule[];
 }
 

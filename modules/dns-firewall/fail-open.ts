@@ -6,6 +6,7 @@ export interface VpcFailOpenProps {
   /** The VPC's account and region. */
   readonly placement: Placement;
 
+  /** Id of the VPC. */
   readonly vpcId: string;
 
   /** True: queries are answered while DNS Firewall does not respond. False, as AWS's own default: they are not. */

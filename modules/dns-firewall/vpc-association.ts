@@ -12,8 +12,10 @@ export interface VpcAssociationProps {
   /** 1-64 letters, digits, spaces, _ and -, not digits alone. */
   readonly name: string;
 
+  /** Id of the VPC. */
   readonly vpcId: string;
 
+  /** The rules that the VPC gets. */
   readonly ruleGroup: Pick<DnsFirewallRuleGroup, "ruleGroupId" | "ready">;
 
   /**

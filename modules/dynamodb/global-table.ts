@@ -37,6 +37,7 @@ export interface GlobalTableProps extends TableSettings {
   /** ARN of the key in the primary's region. It cannot be another later: AWS refuses that for a table with replicas. */
   readonly keyArn: string;
 
+  /** The other regions: at least one. */
   readonly replicas: readonly TableReplica[];
 }
 

@@ -39,6 +39,7 @@ export interface EventRuleProps {
   /** What the rule is for, as the console shows it. */
   readonly description: string;
 
+  /** Which events the rule takes. */
   readonly pattern: EventPattern;
 
   /** Bus in the same account and region. @default - the default bus, on which AWS services send */

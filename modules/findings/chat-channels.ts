@@ -41,7 +41,9 @@ export interface ChatChannelsProps {
   /** Topic whose messages are custom notifications: `chatMessage`. */
   readonly topicArn: string;
 
+  /** Channels of Slack. */
   readonly slack: readonly SlackChannel[];
+  /** Channels of Microsoft Teams. */
   readonly teams: readonly TeamsChannel[];
 }
 

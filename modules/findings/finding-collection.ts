@@ -12,6 +12,7 @@ export interface FindingCollectionProps {
   /** Short name of the organization, the first part of the names. */
   readonly organization: string;
 
+  /** Region of the security bus. */
   readonly homeRegion: string;
 
   /** The security account's bus, in the home region. */

@@ -46,6 +46,7 @@ export interface FindingRoutesProps {
   /** Short name of the organization, the first part of the names. */
   readonly organization: string;
 
+  /** Who gets what of which route. */
   readonly deliveries: readonly RouteDelivery[];
 
   /** Who gets the messages for people. */

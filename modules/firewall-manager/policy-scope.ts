@@ -34,6 +34,7 @@ export function scopeMap(members: PolicyMembers | undefined): FmsPolicyIncludeMa
   };
 }
 
+/** What is wrong with a scope, in words; empty if nothing is. */
 export function scopeProblems({ include, exclude }: PolicyScope): string[] {
   return [
     ...(include && exclude ? ["scope must have include or exclude, got both; AWS would pass over exclude"] : []),
@@ -72,6 +73,7 @@ function memberProblems(name: string, { accountIds = [], organizationalUnitIds =
 /** https://docs.aws.amazon.com/fms/2018-01-01/APIReference/API_Policy.html */
 const MAXIMUM_TAGS = 50;
 
+/** What is wrong with the tags of a scope, in words; empty if nothing is. */
 export function tagProblems({ include, exclude }: ResourceTags): string[] {
   const tags = Object.keys({ ...include, ...exclude });
   return [

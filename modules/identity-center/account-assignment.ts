@@ -10,6 +10,7 @@ export interface AccountAssignmentProps {
   /** ARN of the organization's instance. */
   readonly instanceArn: string;
 
+  /** What the principal may do in the account. */
   readonly permissionSet: PermissionSet;
 
   /** Id of the group. */

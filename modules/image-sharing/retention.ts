@@ -16,11 +16,13 @@ const LONGEST: Readonly<Record<Period["unit"], number>> = { DAYS: 36_500, WEEKS:
 /** Most snapshots that a schedule keeps: https://docs.aws.amazon.com/dlm/latest/APIReference/API_RetainRule.html */
 const MOST = 1_000;
 
+/** What is wrong with a retention, in words; undefined if nothing is. */
 export function retentionProblem(name: string, retention: Retention): Problem {
   if ("count" in retention) return wholeNumberProblem(`${name}.count`, retention.count, 1, MOST);
   return periodProblem(name, retention);
 }
 
+/** What is wrong with a period, in words; undefined if nothing is. */
 export function periodProblem(name: string, { interval, unit }: Period): Problem {
   return wholeNumberProblem(`${name}.interval`, interval, 1, LONGEST[unit]);
 }

@@ -26,6 +26,7 @@ export interface SharedImageProps {
    */
   readonly keyArn: string;
 
+  /** With whom the image is shared. */
   readonly targets: ImageTargets;
 }
 

@@ -51,6 +51,7 @@ export interface GrantProps {
   /** ARN of the role, user or account that gets the right. */
   readonly granteePrincipal: string;
 
+  /** What the grantee may do with the key. */
   readonly operations: readonly GrantOperation[];
 
   /**

@@ -33,6 +33,7 @@ export interface ClassificationJobProps {
   /** Buckets that carry one of these tags are searched, looked up anew at each run. */
   readonly bucketTags: readonly BucketTag[];
 
+  /** When the job runs. */
   readonly schedule: JobSchedule;
 
   /** Whether the first run searches what is there, at once. @default true */

@@ -16,6 +16,7 @@ export type LogDestination =
 export interface FirewallLoggingProps {
   readonly placement: Placement;
 
+  /** The firewall whose logs are delivered. */
   readonly firewall: Pick<Firewall, "firewallArn">;
 
   /** Connections that a rule told of, dropped or rejected. */

@@ -15,6 +15,7 @@ export interface FirewallProps {
   /** At most 512 characters. @default - none */
   readonly description?: string;
 
+  /** Id of the VPC. */
   readonly vpcId: string;
 
   /**
@@ -23,6 +24,7 @@ export interface FirewallProps {
    */
   readonly subnetIds: readonly string[];
 
+  /** The policy that the firewall follows. */
   readonly policy: Pick<FirewallPolicy, "firewallPolicyArn">;
 
   /**

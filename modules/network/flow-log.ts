@@ -19,8 +19,10 @@ export interface FlowLogProps {
   /** What the names of its parts begin with. */
   readonly name: string;
 
+  /** Id of the VPC. */
   readonly vpcId: string;
 
+  /** Where the flow logs go. */
   readonly destination: FlowLogDestination;
 }
 

@@ -8,7 +8,9 @@ import { type SubnetTier, zoneLetter } from "./subnet-tier";
 
 export interface NatGatewaysProps {
   readonly placement: Placement;
+  /** Name of the network, which the gateways carry. */
   readonly name: string;
+  /** Availability zones of the network, in the order of its subnets. */
   readonly zones: readonly string[];
 
   /** Where the gateways stand. */
@@ -17,6 +19,7 @@ export interface NatGatewaysProps {
   /** What goes out through them. */
   readonly privateTier: SubnetTier;
 
+  /** One gateway for all zones, or one in each, which outlives the loss of a zone. */
   readonly kind: "one" | "one-per-zone";
 
   /** The internet gateway: an address that is given out before there is one cannot be used. */

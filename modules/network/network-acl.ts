@@ -8,8 +8,10 @@ import { firstAndLast } from "./ports";
 export interface NetworkAclProps {
   readonly placement: Placement;
 
+  /** Id of the VPC. */
   readonly vpcId: string;
 
+  /** Ids of the subnets that the ACL holds for. */
   readonly subnetIds: readonly string[];
 
   /** Shown in the console. */
@@ -18,6 +20,7 @@ export interface NetworkAclProps {
   /** Tried from the lowest number up; what none of them allows is denied. */
   readonly ingress: readonly NetworkAclEntry[];
 
+  /** Entries for what leaves the subnets. */
   readonly egress: readonly NetworkAclEntry[];
 }
 

@@ -44,6 +44,7 @@ export function reachedPorts({ protocol, port }: PortRange, ports: readonly numb
   return ports.filter((each) => first <= each && each <= last);
 }
 
+/** The first and the last port of a range; twice the same for one port. */
 export function firstAndLast(port: number | readonly [number, number]): readonly [number, number] {
   return typeof port === "number" ? [port, port] : port;
 }

@@ -15,8 +15,10 @@ export interface QueryLogProps {
   /** Name of the configuration: at most 64 letters, digits, hyphens and underscores. */
   readonly name: string;
 
+  /** Id of the VPC. */
   readonly vpcId: string;
 
+  /** Where the query logs go. */
   readonly destination: QueryLogDestination;
 }
 

@@ -12,6 +12,7 @@ export type SecurityGroupRules = Readonly<Record<string, SecurityGroupRule>>;
 export interface SecurityGroupProps {
   readonly placement: Placement;
 
+  /** Id of the VPC. */
   readonly vpcId: string;
 
   /** What the group's name begins with: at most 100 characters, not beginning with sg-. */

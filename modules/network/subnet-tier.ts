@@ -11,13 +11,17 @@ import { tierEntries } from "./tier-entries";
 
 export interface SubnetTierProps {
   readonly placement: Placement;
+  /** Id of the VPC. */
   readonly vpcId: string;
+  /** Range of the VPC. */
   readonly vpcCidrBlock: string;
 
   /** What the names of its parts begin with. */
   readonly name: string;
 
+  /** Whether the subnets reach the internet, and how. */
   readonly tier: Tier;
+  /** Availability zones, one for each subnet. */
   readonly zones: readonly string[];
 
   /** One range a zone. */

@@ -47,6 +47,7 @@ export interface VpcEndpointsProps extends VpcEndpointsSettings {
   /** What the names of its parts begin with. */
   readonly name: string;
 
+  /** Id of the VPC. */
   readonly vpcId: string;
 
   /** Range that may call the interface endpoints. */

@@ -10,6 +10,7 @@ export interface MemberAccountProps {
   readonly email: string;
   /** Id of the unit, or of the root. */
   readonly parentId: string;
+  /** Tags of the account in Organizations. */
   readonly tags: Readonly<Record<string, string>>;
   /** Id of an account that exists already. @default - a new account is created */
   readonly adopt?: string;
@@ -18,6 +19,7 @@ export interface MemberAccountProps {
 export interface AccountsProps {
   /** The management account. */
   readonly placement: Placement;
+  /** The accounts to make or to take over. */
   readonly accounts: readonly MemberAccountProps[];
   /** Role that AWS makes in a new account and that the management account may assume. */
   readonly roleName: string;

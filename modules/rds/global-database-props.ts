@@ -31,6 +31,7 @@ export interface GlobalDatabaseProps {
   /** Identifier of the database: at most 40 lower-case letters, digits and hyphens. Clusters add their region to it. */
   readonly identifier: string;
 
+  /** The database engine, in the edition of Aurora. */
   readonly engine: AuroraEngine;
 
   /** Version with major and minor part, such as 16.6. Upgrades are made on the global cluster. */

@@ -11,11 +11,13 @@ export interface SecretRotationProps {
   /** Account and region of the secret: a replica follows by itself. */
   readonly placement: Placement;
 
+  /** The secret that is rotated. */
   readonly secret: Secret;
 
   /** ARN of the function that rotates, of `RotationFunction` or one of your own, in the same account and region. */
   readonly functionArn: string;
 
+  /** When it is rotated. */
   readonly schedule: RotationSchedule;
 
   /**

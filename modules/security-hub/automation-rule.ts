@@ -33,6 +33,7 @@ export interface SecurityHubAutomationRuleProps {
   /** Name in AWS. */
   readonly name: string;
 
+  /** What the rule is for, as Security Hub shows it. */
   readonly description: string;
 
   /** When its turn is, 1-1000: the lowest number first. A later rule overwrites what an earlier one set. */
@@ -44,8 +45,10 @@ export interface SecurityHubAutomationRuleProps {
   /** Whether later rules pass over findings that this one matched. @default false */
   readonly terminal?: boolean;
 
+  /** Which findings the rule changes. */
   readonly criteria: AutomationCriteria;
 
+  /** What becomes of them. */
   readonly update: FindingUpdate;
 
   /** What must stand first: central configuration, after which rules are made in the home region alone. */

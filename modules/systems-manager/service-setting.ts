@@ -10,6 +10,7 @@ export interface ServiceSettingProps {
   /** Path of the setting, such as /ssm/documents/console/public-sharing-permission. */
   readonly setting: string;
 
+  /** Value of the setting, as Systems Manager has it. */
   readonly value: string;
 
   /** What must stand before the setting is changed. @default - nothing */

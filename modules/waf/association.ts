@@ -14,6 +14,7 @@ export interface WebAclAssociationProps {
   /** ARN of a web ACL of scope REGIONAL. */
   readonly webAclArn: string;
 
+  /** What kind of resource it is. */
   readonly resourceType: AssociableResource;
 
   /** ARN of the resource; of a REST API that of the stage. */

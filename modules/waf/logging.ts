@@ -52,6 +52,7 @@ export interface WebAclLoggingProps {
   /** ARN of the web ACL. */
   readonly webAclArn: string;
 
+  /** Where the logs go, and what is left out of them. */
   readonly logs: WebAclLogs;
 }
 

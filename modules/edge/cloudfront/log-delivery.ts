@@ -49,6 +49,7 @@ export interface LogDeliveryProps {
   /** ARN of the distribution. */
   readonly distributionArn: string;
 
+  /** Where the logs go. */
   readonly target: DistributionLogs;
 }
 

@@ -37,6 +37,7 @@ export interface EndpointGroupSettings {
 export interface EndpointGroupProps extends EndpointGroupSettings {
   readonly placement: Placement;
 
+  /** ARN of the listener that sends to the group. */
   readonly listenerArn: string;
 }
 

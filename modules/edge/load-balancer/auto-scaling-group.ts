@@ -15,6 +15,7 @@ export interface AutoScalingGroupProps {
   /** Name of the group and its parts: at most 50 letters, digits and hyphens. The role's is unique in the account. */
   readonly name: string;
 
+  /** Id of the VPC. */
   readonly vpcId: string;
 
   /** Private subnets in two zones or more. */

@@ -37,8 +37,10 @@ export interface InstanceSettings {
 export interface LaunchTemplateProps extends InstanceSettings {
   readonly placement: Placement;
 
+  /** Name of the template, and of its instances. */
   readonly name: string;
 
+  /** Id of the security group of the instances. */
   readonly securityGroupId: string;
 
   /** Name of the profile that gives instances their role. */

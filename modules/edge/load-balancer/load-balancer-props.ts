@@ -23,6 +23,7 @@ export interface LoadBalancerProps {
   /** Name of the balancer: at most 32 letters, digits and hyphens, not beginning with internal-. */
   readonly name: string;
 
+  /** Id of the VPC. */
   readonly vpcId: string;
 
   /** Subnets in two zones or more: public ones for an internet-facing balancer. */

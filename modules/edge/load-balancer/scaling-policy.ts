@@ -14,8 +14,10 @@ export type ScalingTarget =
 export interface ScalingPolicyProps {
   readonly placement: Placement;
 
+  /** Name of the group that grows and shrinks. */
   readonly autoScalingGroupName: string;
 
+  /** The metric, and the value at which it is kept. */
   readonly target: ScalingTarget;
 
   /** Seconds until a new instance's figures count. @default - the group's own */

@@ -32,6 +32,7 @@ export interface TargetGroupSettings {
 export interface TargetGroupProps extends TargetGroupSettings {
   readonly placement: Placement;
 
+  /** Id of the VPC. */
   readonly vpcId: string;
 
   /** Name of the balancer: the group's begins with it. */

@@ -8,11 +8,13 @@ import { type AddressType, BOTH_ADDRESS_TYPES, requireRecordName } from "./recor
 export interface AliasRecordProps {
   readonly placement: Placement;
 
+  /** Id of the hosted zone. */
   readonly zoneId: string;
 
   /** Whole domain name in lower case, such as www.example.com. */
   readonly name: string;
 
+  /** Where the name leads. */
   readonly target: AliasTarget;
 
   /**

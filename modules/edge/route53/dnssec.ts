@@ -35,7 +35,9 @@ export interface DnssecSettings {
 
 export interface DnssecProps extends DnssecSettings {
   readonly placement: Placement;
+  /** Id of the hosted zone. */
   readonly zoneId: string;
+  /** Name of the hosted zone, such as example.com. */
   readonly zoneName: string;
 }
 

@@ -20,6 +20,7 @@ export interface FailoverAnswer {
 export interface FailoverRecordProps {
   readonly placement: Placement;
 
+  /** Id of the hosted zone. */
   readonly zoneId: string;
 
   /** Whole domain name in lower case, such as www.example.com. */

@@ -22,6 +22,7 @@ export interface HealthAlarmProps extends HealthAlarmSettings {
   /** Name of the health check. */
   readonly name: string;
 
+  /** Id of the health check. */
   readonly healthCheckId: string;
 }
 

@@ -25,6 +25,7 @@ interface WeightedAnswer extends RoutedAnswer {
 export interface RoutedRecordProps {
   readonly placement: Placement;
 
+  /** Id of the hosted zone. */
   readonly zoneId: string;
 
   /** Whole domain name in lower case, such as www.example.com. */

@@ -26,6 +26,7 @@ function numberOf(protocol: NetworkAclEntry["protocol"]): number {
   return typeof protocol === "number" ? protocol : (NUMBERS[protocol] ?? Number.NaN);
 }
 
+/** An entry as the provider's block has it. */
 export function entryBlock({ direction, action, protocol, cidr, ports, icmp }: NetworkAclEntry): Entry {
   const number = numberOf(protocol);
   const isIcmp = number === 1 || number === 58;
@@ -42,6 +43,7 @@ export function entryBlock({ direction, action, protocol, cidr, ports, icmp }: N
 const IPV4 = /^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/;
 const IPV6 = /^[0-9a-f:]+\/\d{1,3}$/;
 
+/** What is wrong with entries, in words; empty if nothing is. */
 export function entryProblems(name: string, entry: NetworkAclEntry): string[] {
   const { protocol, cidr, ports, icmp } = entry;
   const number = numberOf(protocol);

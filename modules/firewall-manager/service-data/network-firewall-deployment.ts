@@ -90,6 +90,7 @@ const ZONE = /^([a-z0-9]+-az\d+|[a-z]{2}(-[a-z]+)+-\d[a-z])$/;
 /** https://docs.aws.amazon.com/waf/latest/developerguide/fms-limits.html */
 const MAXIMUM_CIDRS = 50;
 
+/** What is wrong with a deployment, in words; empty if nothing is. */
 export function deploymentProblems(deployment: FirewallDeployment): string[] {
   const { zones } = deployment;
   const problems = [...zoneProblems(zones ?? [])];

@@ -62,6 +62,7 @@ export interface NetworkFirewallPolicyLogging {
 
 const AWS_ACTIONS = ["aws:pass", "aws:drop", "aws:forward_to_sfe"];
 
+/** The rules, as Firewall Manager has them in its JSON. */
 export function rulesData(rules: NetworkFirewallRules): { [key: string]: Json } {
   const actions = [...(rules.statelessDefaultActions ?? ["aws:forward_to_sfe"])];
   return {
@@ -85,6 +86,7 @@ export function rulesData(rules: NetworkFirewallRules): { [key: string]: Json } 
   };
 }
 
+/** The logging, as Firewall Manager has it in its JSON. */
 export function loggingData(logging: NetworkFirewallPolicyLogging | undefined): Json {
   if (logging === undefined) return null;
   const destinations = [
@@ -99,6 +101,7 @@ export function loggingData(logging: NetworkFirewallPolicyLogging | undefined): 
   };
 }
 
+/** What is wrong with the rules, in words; empty if nothing is. */
 export function rulesProblems(rules: NetworkFirewallRules): string[] {
   const { statelessRuleGroups = [], statefulRuleGroups = [], statefulRuleOrder, logging } = rules;
   const problems = [

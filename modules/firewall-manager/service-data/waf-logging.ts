@@ -22,6 +22,7 @@ export interface WafPolicyLogging {
 /** Source: API_SecurityServicePolicyData, "Logging configurations". */
 const MAXIMUM_REDACTED = 20;
 
+/** The logging, as Firewall Manager has it in its JSON. */
 export function loggingData({ destinationArn, redactedFields = [], keepOnly }: WafPolicyLogging): Json {
   return {
     logDestinationConfigs: [destinationArn],
@@ -54,6 +55,7 @@ function redactedField(field: RedactedField): Json {
   }
 }
 
+/** What is wrong with the logging, in words; empty if nothing is. */
 export function loggingProblems({ destinationArn, redactedFields = [], keepOnly }: WafPolicyLogging): string[] {
   const problems: string[] = [];
   const destination = /^arn:[^:]+:(s3:::|firehose:[^:]+:\d{12}:deliverystream\/)aws-waf-logs-/;

@@ -32,6 +32,7 @@ export interface BucketReplicationProps {
   /** Account and region of the source bucket. */
   readonly placement: Placement;
 
+  /** The bucket that is replicated. */
   readonly source: ReplicationSource;
 
   /** Name of the role that S3 replicates with, 1-64 characters; policies of other accounts name it. */

@@ -10,7 +10,9 @@ export interface ReplicationAlarmsProps {
   /** The source bucket's account, in the region of the destination: S3 measures the delay there. */
   readonly destination: Placement;
 
+  /** Name of the bucket that is replicated. */
   readonly sourceBucketName: string;
+  /** Name of the bucket that gets the replicas. */
   readonly destinationBucketName: string;
 
   /** Id of the rule that the alarms are about. */
