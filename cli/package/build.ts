@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { writeArchives } from "../../functions/build/write";
@@ -23,7 +23,8 @@ export async function buildPackage(directory = DIST): Promise<void> {
   await writeArchives(join(directory, "functions", "dist"));
   for (const file of DATA) if (existsSync(join(directory, dirname(file)))) copy(file, directory);
   for (const file of ["LICENSE", "CHANGELOG.md", ...documents()]) copy(file, directory);
-  copyFileSync(join(__dirname, "README.md"), join(directory, "README.md"));
+  const readme = readFileSync(join(__dirname, "README.md"), "utf8");
+  writeFileSync(join(directory, "README.md"), readme.replaceAll("](../../", "]("));
   const published = manifest(entryPoints(readDeclarations(directory)), requiredPackages(directory));
   writeFileSync(join(directory, "package.json"), `${JSON.stringify(published, null, 2)}\n`);
   // After the manifest: what the example requires is the example's own.

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
 const PROJECT = join(__dirname, "..", "..");
-const SKIPPED = new Set(["node_modules", "cdktf.out", "coverage"]);
+const SKIPPED = new Set(["node_modules", "cdktf.out", "coverage", "dist"]);
 
 /** Every Markdown file of the project. */
 function markdownFiles(directory: string): string[] {

@@ -40,7 +40,13 @@ describeWithRegistry("the package in an app of a workload team", () => {
     const { code, stdout, stderr } = run("sh", ["-c", line], cwd);
     const text = `${stdout}${stderr}`.trim();
     const seconds = ((performance.now() - begin) / 1000).toFixed(0);
-    transcript.push(`$ ${line}  # ${seconds} s`, ...text.split("\n").filter(Boolean).slice(-4));
+    transcript.push(
+      `$ ${line}  # ${seconds} s`,
+      ...text
+        .split("\n")
+        .filter((each) => each !== "" && !each.startsWith("npm warn"))
+        .slice(-4),
+    );
     return { code, text };
   }
 
