@@ -18,6 +18,14 @@ const map = (inner: Readonly<Record<string, State>>, more: object = {}): State =
 });
 
 describe("checkDefinition", () => {
+  test("takes a field that is undefined for one that is left out", () => {
+    const task = { ...invoke, Catch: undefined, Next: undefined, End: true } as const;
+    expect(checkDefinition(only(task))).toEqual([]);
+    expect(checkDefinition(only({ ...task, Retry: undefined }))).toEqual([
+      "States.First.Retry lacks Lambda.ServiceException, Lambda.AWSLambdaException, Lambda.SdkClientException, which pass",
+    ]);
+  });
+
   test.each<[string, StateMachineDefinition]>([
     ["a task", only({ ...invoke, End: true })],
     ["a chain", definition({ First: { ...invoke, Next: "Last" }, Last: END })],
@@ -265,6 +273,7 @@ test("functionsOf finds each function once, wherever it is invoked", () => {
     First: task("a"),
     Each: map({ Inner: task("b"), Other: task("a") }),
     Both: { Type: "Parallel", Branches: [{ StartAt: "C", States: { C: task("c") } }], End: true },
+    Unnamed: { ...task("d"), Parameters: {} } as State,
     Queue: { Type: "Task", Resource: "arn:aws:states:::sqs:sendMessage", TimeoutSeconds: 5, End: true },
   };
   expect(functionsOf({ StartAt: "First", States: states })).toEqual(["a", "b", "c"]);

@@ -99,6 +99,23 @@ describe("StateMachine", () => {
     expect(policyOf(build({ statements: [tell] }))["Tell"]).toEqual(tell);
   });
 
+  test("may invoke nothing where its definition invokes nothing", () => {
+    const definition: StateMachineDefinition = {
+      TimeoutSeconds: 60,
+      StartAt: "Tell",
+      States: {
+        Tell: {
+          Type: "Task",
+          Resource: "arn:aws:states:::sns:publish",
+          Parameters: { TopicArn: "${aws_sns_topic.orders.arn}", "Message.$": "$.text" },
+          TimeoutSeconds: 10,
+          End: true,
+        },
+      },
+    };
+    expect(Object.keys(policyOf(build({ definition })))).not.toContain("InvokeFunctions");
+  });
+
   test("has a role that Step Functions takes for this state machine alone", () => {
     const role = roleOf(build());
     expect(role).toMatchObject({ name: "orders-states-eu-west-1", description: "Takes orders" });
