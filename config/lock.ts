@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accountId, text } from "./schema/fields";
+import { accountId, knowledgeBaseId, text } from "./schema/fields";
 
 /** Names are the user's, so the object has no prototype: nothing is found under a name such as constructor. */
 function lookup<T extends z.ZodType>(value: T) {
@@ -33,6 +33,8 @@ export const lockSchema = z.strictObject({
   logKeys: lookup(keyArn),
   /** Account name -> name of its data key -> region -> ARN of the key in it. */
   dataKeys: lookup(lookup(lookup(keyArn))),
+  /** Name of an entry of workloads.rfpKnowledge -> ids of its knowledge bases. */
+  knowledgeBases: lookup(z.strictObject({ faqId: knowledgeBaseId, documentsId: knowledgeBaseId })),
   /** Account name -> region -> id of its own GuardDuty detector. */
   guardDutyDetectors: lookup(lookup(text(/^[A-Za-z0-9]+$/, "a detector id (letters and digits)"))),
   /** Regions in which GuardDuty is delegated to the security account. */

@@ -119,6 +119,7 @@ function lockOf({ accounts, organizationalUnits: units }: LandingZoneFile, gover
     optInRegions: optIn.length === 0 ? {} : Object.fromEntries(active.map(({ name }) => [name, [...optIn]])),
     logKeys: perRegion((region) => `arn:aws:kms:${region}:${accountId(1)}:key/mrk-${hex(1)}`),
     dataKeys: {},
+    knowledgeBases: {},
     guardDutyDetectors: { management: detectors(1), security: detectors(2) },
     guardDutyDelegations: [...governed].sort(),
     inspectorDelegations: [...governed].sort(),

@@ -1,4 +1,4 @@
-import { accountStackName } from "../core/names";
+import { accountStackName, workloadStackName } from "../core/names";
 import { isOptInRegion } from "../core/regions";
 import type { DelegationList } from "../config/lock";
 import type { Account, LandingZone } from "../config/model";
@@ -56,6 +56,13 @@ export function dataKeyFacts({ lock }: LandingZone, account: Account, key: strin
     producer: accountStackName(account.name),
     known: lock.dataKeys[account.name]?.[key]?.[region] !== undefined,
   }));
+}
+
+/** Ids of the knowledge bases of an RFP API that are those of another stack; none if the configuration has the ids. */
+export function knowledgeBaseFacts({ lock }: LandingZone, stack: string | undefined): Fact[] {
+  if (stack === undefined) return [];
+  const known = lock.knowledgeBases[stack] !== undefined;
+  return [{ name: `knowledgeBases.${stack}`, producer: workloadStackName(stack), known }];
 }
 
 /** Ids of organizational units that a stack names. */

@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { accountStackName } from "../core/names";
 import type { Account, LandingZone } from "../config/model";
 import { activeAccounts, regionsWith } from "../config/resolve";
-import { rfpApis } from "../config/workloads";
+import { rfpApis, rfpKnowledge } from "../config/workloads";
 import { AccountStack } from "./account-stack";
 import { allCopyKeepers } from "./backup-places";
 import type { LandingZoneStack } from "./base-stack";
@@ -12,6 +12,7 @@ import {
   dataKeyFacts,
   delegationFacts,
   type Fact,
+  knowledgeBaseFacts,
   logKeyFacts,
   optInRegionFacts,
   organizationalUnitFacts,
@@ -30,6 +31,7 @@ import { OrganizationServicesStack } from "./organization-services-stack";
 import { OrganizationStack } from "./organization-stack";
 import { SecurityStack } from "./security-stack";
 import { WorkloadRfpApiStack } from "./workload-rfp-api-stack";
+import { WorkloadRfpKnowledgeStack } from "./workload-rfp-knowledge-stack";
 
 /** A stack before it is built: what it is, when its turn is, and what must be known first. */
 export interface StackDefinition {
@@ -152,7 +154,18 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
       ],
       SecurityStack,
     ),
-    ...rfpApis(landingZone).map(({ stackName, account, region, dataKey }) =>
+    // In wave 5, though they need facts of wave 3 alone: RFP APIs, in wave 6, may need the ids of their knowledge bases.
+    ...rfpKnowledge(landingZone).map(({ stackName, account, region, dataKey }) =>
+      define(
+        5,
+        stackName,
+        account,
+        [region],
+        [...inAccount(account), ...dataKeyFacts(landingZone, account, dataKey, [region])],
+        WorkloadRfpKnowledgeStack,
+      ),
+    ),
+    ...rfpApis(landingZone).map(({ stackName, account, region, dataKey, knowledgeBases }) =>
       define(
         6,
         stackName,
@@ -163,6 +176,7 @@ export function stackDefinitions(landingZone: LandingZone): StackDefinition[] {
           // Its bucket of WAF logs takes those of a web ACL of the workload's own.
           accountIdFact(logArchiveAccount),
           ...dataKeyFacts(landingZone, account, dataKey, [region]),
+          ...knowledgeBaseFacts(landingZone, knowledgeBases.stack),
         ],
         WorkloadRfpApiStack,
       ),

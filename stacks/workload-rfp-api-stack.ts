@@ -1,7 +1,7 @@
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import type { PlacedRfpApi } from "../config/workloads";
-import { rfpApis } from "../config/workloads";
+import { knowledgeBasesOf, rfpApis } from "../config/workloads";
 import { bucketArn, partitionOf } from "../core/arns";
 import { ConfigError } from "../core/errors";
 import { accessLogBucketName, bucketName, wafLogBucketName } from "../core/names";
@@ -40,7 +40,7 @@ export class WorkloadRfpApiStack extends LandingZoneStack {
       mfa: api.mfa,
       models: api.models,
       guardrail: api.guardrail,
-      knowledgeBases: api.knowledgeBases,
+      knowledgeBases: knownFact(this, `knowledgeBases.${api.knowledgeBases.stack}`, knowledgeBasesOf(landingZone, api)),
       maxConcurrency: api.maxConcurrency,
       malwareProtection: api.malwareProtection,
       uploadsRetentionInDays: api.uploadsRetentionInDays,

@@ -8,10 +8,11 @@ export interface Fact {
 }
 
 /**
- * Maps whose entries several stacks publish: each account's stack knows its own detectors and data keys. Everything
+ * Maps whose entries several stacks publish: each account's stack knows its own detectors and data keys,
+ * and each stack of knowledge its own knowledge bases. Everything
  * else at the top of the lock file belongs, whole, to the stack that publishes it.
  */
-const SHARED_MAPS: readonly string[] = ["dataKeys", "guardDutyDetectors"];
+const SHARED_MAPS: readonly string[] = ["dataKeys", "guardDutyDetectors", "knowledgeBases"];
 
 /**
  * The part of the lock file that a stack speaks for: what stands below these paths and is not in its output no longer

@@ -187,7 +187,10 @@ import { wafUnused } from "./waf-unused";
 import { workloadsAccounts } from "./workloads-accounts";
 import { workloadsDataKeys } from "./workloads-data-keys";
 import { workloadsDomains } from "./workloads-domains";
+import { workloadsEmbeddingModels } from "./workloads-embedding-models";
 import { workloadsEndpoints } from "./workloads-endpoints";
+import { workloadsKnowledgeBases } from "./workloads-knowledge-bases";
+import { workloadsKnowledgeStacks } from "./workloads-knowledge-stacks";
 import { workloadsModelRegions } from "./workloads-model-regions";
 import { workloadsModels } from "./workloads-models";
 import { workloadsNames } from "./workloads-names";
@@ -390,4 +393,7 @@ export const RULES: readonly Rule[] = [
   workloadsModels,
   workloadsModelRegions,
   workloadsDomains,
+  workloadsEmbeddingModels,
+  workloadsKnowledgeBases,
+  workloadsKnowledgeStacks,
 ];

@@ -4,9 +4,13 @@ import { targetsAccount } from "../targets";
 import { didYouMean, quote } from "../text";
 import type { Rule } from "./rule";
 import { selectableAccounts, TARGETING_NEEDS } from "./support";
+import { type WorkloadEntry, workloadEntries } from "./workload-entries";
 
 /** Services that use the key in their own name: for log groups, for the topic of alarms and malware, for what is logged. */
-const NEEDED: readonly DataKeyServiceName[] = ["cloudwatch", "events", "logs", "states"];
+const NEEDED: Readonly<Record<WorkloadEntry["list"], readonly DataKeyServiceName[]>> = {
+  rfpApis: ["cloudwatch", "events", "logs", "states"],
+  rfpKnowledge: [],
+};
 
 export const workloadsDataKeys: Rule = {
   id: "LZ-CFG-226",
@@ -19,14 +23,15 @@ export const workloadsDataKeys: Rule = {
     "regions.retiring",
     "dataKeys",
     "workloads.rfpApis",
+    "workloads.rfpKnowledge",
   ],
   *check({ settings }) {
-    const { dataKeys, regions, workloads } = settings;
+    const { dataKeys, regions } = settings;
     const held = [...regions.governed, ...regions.retiring.map(({ region }) => region)];
     const ofWorkloads = settings.accounts.filter(({ kind }) => kind === "workload").map(({ name }) => name);
     const accounts = selectableAccounts(settings).filter(({ name }) => ofWorkloads.includes(name));
-    for (const [index, { account: accountName, region = regions.home, dataKey }] of workloads.rfpApis.entries()) {
-      const path = ["workloads", "rfpApis", index, "dataKey"];
+    for (const { list, index, account: accountName, region = regions.home, dataKey } of workloadEntries(settings)) {
+      const path = ["workloads", list, index, "dataKey"];
       const account = accounts.find(({ name }) => name === accountName);
       // LZ-CFG-224 speaks of the account, LZ-CFG-225 of the region.
       if (account === undefined || !held.includes(region)) continue;
@@ -54,7 +59,7 @@ export const workloadsDataKeys: Rule = {
         };
         continue;
       }
-      const lacking = NEEDED.filter((service) => !key.services.includes(service));
+      const lacking = NEEDED[list].filter((service) => !key.services.includes(service));
       if (lacking.length === 0) continue;
       yield {
         path,

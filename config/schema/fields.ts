@@ -49,3 +49,6 @@ export const tags = z.record(
   text(TAG_KEY, "1-128 letters, digits, spaces and _ . : / = + - @, not beginning with 'aws:'"),
   text(TAG_VALUE, "at most 256 letters, digits, spaces and _ . : / = + - @"),
 );
+
+/** https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent_KnowledgeBase.html */
+export const knowledgeBaseId = text(/^[0-9A-Za-z]{10}$/, "the id of a knowledge base (10 letters and digits)");

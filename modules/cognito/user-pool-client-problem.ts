@@ -1,7 +1,7 @@
 import { quote } from "../../core/text";
 import { wholeNumberProblem } from "../../core/whole-number";
 import { isKnown } from "../known";
-import type { HostedSignIn, UserPoolClientProps } from "./user-pool-client";
+import type { HostedSignIn, UserPoolClientProps } from "./user-pool-client-props";
 
 /** Bounds in https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html */
 const MINUTES_A_DAY = 24 * 60;

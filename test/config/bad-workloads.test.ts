@@ -281,10 +281,11 @@ const CASES: readonly BadConfiguration[] = [
     ],
   },
   {
-    name: "no knowledge base",
+    name: "one knowledge base",
     yaml: api({ knowledgeBases: "{ faqId: FAQ1234567 }" }),
     expected: [
-      "landing-zone.yaml:57:23 workloads.rfpApis[0].knowledgeBases.documentsId: required key 'documentsId' is missing (LZ-CFG-013)",
+      "landing-zone.yaml:57:23 workloads.rfpApis[0].knowledgeBases: must have faqId and documentsId, or stack alone, got faqId (LZ-CFG-233)",
+      "  hint: ids are of knowledge bases that somebody made; stack is the name of an entry of workloads.rfpKnowledge",
     ],
   },
   {

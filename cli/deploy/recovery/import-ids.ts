@@ -23,6 +23,10 @@ const argument =
   ({ text }) =>
     text(name);
 
+/** Policies of OpenSearch Serverless go by name and type. */
+const securityPolicy: ImportId = ({ text }) =>
+  named(text("name"), (name) => named(text("type"), (type) => `${name}/${type}`));
+
 /**
  * Resource types with a name that we choose: creating one a second time fails, because the name is taken, so what a run
  * that was cut off left behind is imported. The ids are those of each type's page in the provider's documentation,
@@ -51,6 +55,9 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
   aws_backup_restore_testing_selection: ({ text }) =>
     named(text("name"), (name) => named(text("restore_testing_plan_name"), (plan) => `${name}:${plan}`)),
   aws_backup_vault: argument("name"),
+  // AWS assigns their ids, and takes each name once: an account's, and a knowledge base's.
+  aws_bedrockagent_data_source: () => undefined,
+  aws_bedrockagent_knowledge_base: () => undefined,
   aws_budgets_budget: ({ text, owner }) => named(text("name"), (name) => `${owner.accountId}:${name}`),
   aws_chatbot_slack_channel_configuration: ({ text, owner }) =>
     named(text("configuration_name"), (name) =>
@@ -121,6 +128,10 @@ const IMPORT_IDS: Readonly<Record<string, ImportId>> = {
         }),
       ),
     ),
+  aws_opensearchserverless_access_policy: securityPolicy,
+  // AWS assigns its id, and takes the name once.
+  aws_opensearchserverless_collection: () => undefined,
+  aws_opensearchserverless_security_policy: securityPolicy,
   aws_organizations_delegated_administrator: ({ text }) =>
     named(text("account_id"), (account) => named(text("service_principal"), (service) => `${account}/${service}`)),
   // The policy's id is AWS's: it is known once the policy is in the state.

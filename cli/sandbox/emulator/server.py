@@ -56,6 +56,7 @@ def apply_patches(management_account, ids_by_name):
     import awslambda
     import backup
     import backup_plans
+    import bedrockagent
     import budgets
     import cloudfront
     import cloudtrail
@@ -80,6 +81,7 @@ def apply_patches(management_account, ids_by_name):
     import malware_scans
     import network
     import networkfirewall
+    import opensearchserverless
     import organization_policies
     import organizations
     import parameters
@@ -115,6 +117,7 @@ def apply_patches(management_account, ids_by_name):
         awslambda,
         backup,
         backup_plans,
+        bedrockagent,
         budgets,
         cloudfront,
         cloudtrail,
@@ -139,6 +142,7 @@ def apply_patches(management_account, ids_by_name):
         malware_scans,
         network,
         networkfirewall,
+        opensearchserverless,
         parameters,
         ram,
         rds,

@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { LOG_GROUP_RETENTION_IN_DAYS } from "../../../core/log-group-retention";
-import { hyphenatedName, regionCode, text } from "../fields";
+import { hyphenatedName, knowledgeBaseId, regionCode } from "../fields";
 import { domainSchema, endpointSchema } from "./endpoint";
 import { guardrailSchema, modelsSchema } from "./models";
 
 /** The role of the longest function name, in the region with the longest code, has 64 characters: all that IAM takes. */
 const MAX_NAME_LENGTH = 24;
-
-const knowledgeBaseId = text(/^[0-9A-Za-z]{10}$/, "the id of a knowledge base (10 letters and digits)");
 
 const email = z.email("must be an e-mail address");
 
@@ -51,8 +49,12 @@ export const rfpApiSchema = z.strictObject({
   guardrail: guardrailSchema,
   knowledgeBases: z
     .strictObject({
-      faqId: knowledgeBaseId.describe("Knowledge base of questions that were answered before."),
-      documentsId: knowledgeBaseId.describe("Knowledge base of the company's documents."),
+      faqId: knowledgeBaseId.optional().describe("Knowledge base of questions that were answered before."),
+      documentsId: knowledgeBaseId.optional().describe("Knowledge base of the company's documents."),
+      stack: z
+        .string()
+        .optional()
+        .describe("Instead of the ids: name of an entry of rfpKnowledge, whose knowledge bases are taken."),
     })
     .describe("Knowledge bases of Amazon Bedrock in the same account and region, from which questions are answered."),
   maxConcurrency: z

@@ -1,4 +1,5 @@
-import { UserPoolClient, type UserPoolClientProps } from "../../../modules/cognito/user-pool-client";
+import { UserPoolClient } from "../../../modules/cognito/user-pool-client";
+import type { UserPoolClientProps } from "../../../modules/cognito/user-pool-client-props";
 import { bodiesOf } from "../../support/bodies";
 import { resourceOf, type StackJson, synth } from "../../support/synth";
 
