@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { isExported } from "../support/constructs";
 import { EXAMPLES, type ExampleName, synthesizedExample } from "../support/example";
 import { moduleStacks } from "../support/module-stacks";
+import { workloadExample } from "../support/workload";
 
 const PROJECT = join(__dirname, "..", "..");
 const text = readFileSync(join(PROJECT, "docs", "requirements.md"), "utf8");
@@ -47,7 +48,8 @@ function codeSpans(cell: string): string[] {
 function synthesizedResourceTypes(): Set<string> {
   const examples = (Object.keys(EXAMPLES) as ExampleName[]).filter((name) => existsSync(join(PROJECT, EXAMPLES[name])));
   const stacks = examples.flatMap((name) => Object.values(synthesizedExample(name)));
-  return new Set([...stacks, ...Object.values(moduleStacks())].flatMap(({ resource }) => Object.keys(resource ?? {})));
+  const others = [moduleStacks(), workloadExample()].flatMap((each) => Object.values(each));
+  return new Set([...stacks, ...others].flatMap(({ resource }) => Object.keys(resource ?? {})));
 }
 
 const rows = parseRows(text);
