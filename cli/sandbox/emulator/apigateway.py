@@ -41,6 +41,17 @@ def apply():
                 raise BadRequestException(f"The emulator does not know how to change {operation['path']}.")
         return json.dumps(domain.to_json())
 
+    @replaces(APIGatewayResponse, "create_rest_api")
+    def create_rest_api(original, self):
+        status, headers, body = original(self)
+        types = self._get_param("binaryMediaTypes")
+        if status != 200 or not types:
+            return status, headers, body
+        # moto has the attribute and does not fill it.
+        api = self.backend.get_rest_api(json.loads(body)["id"])
+        api.binaryMediaTypes = list(types)
+        return status, headers, json.dumps(api.to_dict())
+
     @replaces(DomainName, "to_json")
     def to_json(original, self):
         return {**original(self), **getattr(self, "lz_kept", {})}
