@@ -109,9 +109,9 @@ function isNewer(name: string): boolean {
   return NEWER_NAMES.some((entry) => entry.name.toLowerCase() === name.toLowerCase());
 }
 
-/** `${TagKey}`, and what follows a slash of a global key, is the user's own. */
+/** `${TagKey}` or `<key>`, and what follows a slash of a global key, is the user's own. */
 function keyPattern(key: string): RegExp {
-  const open = key.endsWith("/") ? `${key}*` : key.replace(/\$\{[^}]*\}/g, "*");
+  const open = key.endsWith("/") ? `${key}*` : key.replace(/\$\{[^}]*\}|<[^>]*>/g, "*");
   return wildcard(open);
 }
 

@@ -40,7 +40,7 @@ function checkKey(key: string, values: unknown, parts: OperatorParts, report: Re
   for (const { text, report: at } of report.texts(asTexts(values), OPERATORS)) {
     const fault = isOpen(text) ? undefined : valueFault(text, parts);
     if (fault !== undefined) at.error(`is ${quote(text)}: ${fault}`, OPERATORS);
-    if (isMeantAsPattern(text, parts)) {
+    if (isMeantAsPattern(text, parts) && !hasStar(key, text)) {
       at.warning(
         `is ${quote(text)}: ${parts.comparison} takes the star as it stands`,
         OPERATORS,
@@ -72,6 +72,14 @@ function valueFault(text: string, { comparison }: OperatorParts): string | undef
 /** A star alone is a value, as in lambda:Principal; no other name ends in one. */
 function isMeantAsPattern(text: string, { comparison }: OperatorParts): boolean {
   return (comparison === "StringEquals" || comparison === "StringNotEquals") && text.length > 1 && text.endsWith("*");
+}
+
+/**
+ * What CloudWatch's log delivery writes into the encryption context for Step Functions does end in a star.
+ * https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
+ */
+function hasStar(key: string, text: string): boolean {
+  return key === "kms:EncryptionContext:SourceArn" && /^arn:[^:]+:logs:[^:]+:\d{12}:\*$/.test(text);
 }
 
 /**

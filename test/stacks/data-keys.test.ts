@@ -81,12 +81,18 @@ describe("in the default example", () => {
     },
   );
 
-  test("the policy leaves the account in charge and says nothing else", () => {
+  test("the policy leaves the account in charge, and lets the services of the RFP API in", () => {
     const [primary] = Object.values(ofDataKeys(stacks["account-rfp-prod"] as StackJson, "aws_kms_key"));
     expect(statementsOf(primary?.policy)).toEqual({
       AccountAdministration: expect.objectContaining({
         Principal: { AWS: "arn:aws:iam::555555555555:root" },
       }) as unknown,
+      ByWayOfServices: expect.anything() as unknown,
+      GrantByWayOfServices: expect.anything() as unknown,
+      LogGroupEncrypt: expect.anything() as unknown,
+      ServicesWriteToTopics: expect.anything() as unknown,
+      ServicesWriteToQueues: expect.anything() as unknown,
+      StateMachineLogDelivery: expect.anything() as unknown,
     });
   });
 });
