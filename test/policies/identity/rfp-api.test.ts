@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { API_FUNCTIONS, PIPELINE_FUNCTIONS, type RfpFunctionName } from "../../../functions/rfp-api/contract/functions";
 import { listOf } from "../../../policies/elements";
 import { type RfpResources, rfpFunctionStatements } from "../../../policies/identity/rfp-api/statements";
@@ -74,6 +76,37 @@ describe.each(NAMES)("%s", (name) => {
     expect(new Set(statements.map(({ Effect }) => Effect))).toEqual(new Set(["Allow"]));
     expect(new Set(statements.map(({ Sid }) => Sid)).size).toBe(statements.length);
   });
+});
+
+/** What the page calls the things that the functions work with. */
+const WORDS: readonly (readonly [arn: string, word: string])[] = [
+  [`${JOBS}/index/by-start-date`, "index `by-start-date`"],
+  [JOBS, "jobs table"],
+  [QUESTIONS, "questionnaire table"],
+  [UPLOADS, "`incoming/*` of the uploads bucket"],
+  [KEY, "data key"],
+  [RESOURCES.stateMachineArn, "state machine"],
+  [PROFILE, "extraction model's profile"],
+  [SMALL, "breakdown model"],
+  [LARGE, "answer model"],
+  [GUARDRAIL, "guardrail"],
+  [FAQ, "knowledge base of answered questions"],
+  [DOCUMENTS, "knowledge base of documents"],
+];
+const worded = (arn: string): string =>
+  WORDS.find(([each]) => each === arn)?.[1] ?? "extraction model's foundation models";
+
+test("the page of the rights says the same", () => {
+  const file = join(__dirname, "..", "..", "..", "policies", "identity", "rfp-api", "README.md");
+  const told = [...readFileSync(file, "utf8").matchAll(/^\| `([\w-]+)` +\| `([\w:]+)` +\| ([^|]+?) +\|/gm)];
+  const rights = NAMES.flatMap((name) =>
+    rfpFunctionStatements(name, RESOURCES).flatMap(({ Action, Resource }) =>
+      listOf(Action ?? []).flatMap((action) =>
+        listOf(Resource ?? []).map((resource) => `${name} ${action} ${worded(resource)}`),
+      ),
+    ),
+  );
+  expect(told.map(([, name, action, on]) => `${name} ${action} ${on}`).sort()).toEqual([...new Set(rights)].sort());
 });
 
 const principal = { arn: "arn:aws:iam::444444444444:role/rfp" };
