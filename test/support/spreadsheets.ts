@@ -19,6 +19,8 @@ export interface TestEntry {
   readonly claimed?: number;
   readonly flags?: number;
   readonly method?: number;
+  /** Written as it came: the sizes stand behind the content, and in the central directory. */
+  readonly streamed?: boolean;
 }
 
 const MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
@@ -86,7 +88,15 @@ export function zip(entries: readonly TestEntry[]): Buffer {
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(entry.claimed ?? bytes.length, 18);
     common.writeUInt16LE(name.length, 22);
-    const file = Buffer.concat([Buffer.from("504b0304", "hex"), common, name, packed]);
+    const local = Buffer.from(common);
+    const descriptor = Buffer.alloc(entry.streamed === true ? 16 : 0);
+    if (entry.streamed === true) {
+      for (const header of [common, local]) header.writeUInt16LE(header.readUInt16LE(2) | 8, 2);
+      local.fill(0, 10, 22);
+      descriptor.write("504b0708", 0, "hex");
+      common.copy(descriptor, 4, 10, 22);
+    }
+    const file = Buffer.concat([Buffer.from("504b0304", "hex"), local, name, packed, descriptor]);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
     directory.push(Buffer.from("504b01021400", "hex"), common, tail, name);

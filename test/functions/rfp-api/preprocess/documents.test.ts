@@ -1,6 +1,7 @@
 import { readDocument } from "../../../../functions/rfp-api/preprocess/document/read";
 import type { Sheet } from "../../../../functions/rfp-api/preprocess/document/sheet";
-import { type TestSheet, workbook } from "../../../support/spreadsheets";
+import { excelParts } from "../../../support/excel-workbook";
+import { type TestSheet, workbook, zip } from "../../../support/spreadsheets";
 
 const csv = (text: string | Uint8Array, name = "rfp.csv"): Promise<Sheet[]> => readDocument(name, Buffer.from(text));
 const rowsOf = async (text: string | Uint8Array): Promise<Sheet["rows"] | undefined> => (await csv(text))[0]?.rows;
@@ -68,6 +69,24 @@ describe("CSV files", () => {
 });
 
 describe("workbooks", () => {
+  test.each([
+    ["as Excel saves them", false],
+    ["as programs write them that stream", true],
+  ])("%s are read", async (_, streamed) => {
+    const document = zip(excelParts().map((part) => ({ ...part, streamed })));
+    expect(await readDocument("Questionnaire.xlsx", document)).toEqual([
+      {
+        name: "Questions",
+        rows: [
+          ["Nr.", "Question", "Due"],
+          ["1", "Où sont les données?\r\nEn Europe?", "2026-11-22"],
+          ["", "", ""],
+          ["2.5", 'Is it "safe" & sound?', ""],
+        ],
+      },
+    ]);
+  });
+
   test("give their sheets in order, with texts, numbers, booleans and gaps", async () => {
     const boolean = { xml: "<v>1</v>" };
     const rows = [["Topic", undefined, "Question"], [], [3.5, boolean, "R&D <b>?"]];
