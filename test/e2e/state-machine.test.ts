@@ -3,7 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { GetObjectTaggingCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
-import { DescribeExecutionCommand, type DescribeExecutionCommandOutput, SFNClient } from "@aws-sdk/client-sfn";
+import {
+  DescribeExecutionCommand,
+  type DescribeExecutionCommandOutput,
+  RedriveExecutionCommand,
+  SFNClient,
+} from "@aws-sdk/client-sfn";
 import type { Emulator } from "../../cli/sandbox/emulator-process";
 import { executionArn } from "../../core/arns";
 import { applyOnEmulator, startTestEmulator } from "../support/emulator-run";
@@ -31,6 +36,7 @@ const DOCUMENTS = {
  * | event -> rule -> start-job | `events.py`; the function's policy must let the rule in |
  * | execution, step by step | moto's interpreter; `stepfunctions.py` asks the role's policy for each invocation |
  * | end of an execution -> rule -> record-status | `stepfunctions.py`, `events.py` |
+ * | redrive | `stepfunctions.py`; of a map all items, where AWS does those that failed |
  */
 describeWith("moto_server")("the pipeline of the RFP API, on the emulator", () => {
   describeWith("terraform")("with the real Terraform and provider", () => {
@@ -163,5 +169,18 @@ describeWith("moto_server")("the pipeline of the RFP API, on the emulator", () =
         }),
       ]);
     });
+
+    test("is redriven where it broke: the document is not read again, and the job succeeds after all", async () => {
+      const redrive = (document: string) =>
+        states.send(
+          new RedriveExecutionCommand({ executionArn: executionArn(TEST_ACCOUNT, REGION, NAME, jobOf(document)) }),
+        );
+      await redrive("broken");
+      await until(() => statusesOf("broken").length >= 2);
+      expect(statusesOf("broken")[1]).toEqual({ job_id: jobOf("broken"), status: "SUCCEEDED" });
+      expect(notes("preprocess").filter(({ job_id }) => job_id === jobOf("broken"))).toHaveLength(1);
+      expect([...new Set(answersOf("broken"))]).toEqual([0, 1, 2, 3]);
+      await expect(redrive("good")).rejects.toThrow("cannot be redriven");
+    }, 130_000);
   });
 });

@@ -15,6 +15,7 @@ from moto.awslambda.utils import get_backend as lambda_backend
 from moto.core.config import default_user_config
 from moto.core.exceptions import AWSError
 from moto.core.responses import ActionResult
+from moto.core.utils import utcnow
 from moto.iam.models import iam_backends
 from moto.logs.models import logs_backends
 from moto.stepfunctions.parser.asl.component.state.exec.state_task import lambda_eval_utils
@@ -43,12 +44,17 @@ class InvalidLoggingConfiguration(AWSError):
     TYPE = "InvalidLoggingConfiguration"
 
 
+class ExecutionNotRedrivable(AWSError):
+    TYPE = "ExecutionNotRedrivable"
+
+
 def apply():
     # The interpreter. moto reads this at each request.
     default_user_config["stepfunctions"] = {"execute_state_machine": True}
     _check_machines()
     _run_functions()
     _tell_of_executions()
+    _redrive()
 
 
 def _check_machines():
@@ -194,3 +200,30 @@ def _publish(execution, status):
         kwargs={"resources": [execution.exec_arn], "detail": detail},
         daemon=True,
     ).start()
+
+
+def _redrive():
+    """
+    An execution goes on with the state that it failed in, with the input that this had. AWS does the failed items of a map
+    alone; here the map is done again. The history begins anew.
+
+    https://docs.aws.amazon.com/step-functions/latest/dg/redrive-executions.html
+    """
+
+    @adds(responses.StepFunctionResponse, "redrive_execution")
+    def redrive_execution(self):
+        execution = self.stepfunction_backend.describe_execution(self._get_param("executionArn"))
+        if execution.status not in ("FAILED", "TIMED_OUT", "ABORTED"):
+            raise ExecutionNotRedrivable(f"Execution status is {execution.status}, which cannot be redriven")
+        definition = json.loads(execution.state_machine.definition)
+        entered = [each["stateEnteredEventDetails"] for each in _history(execution) if "stateEnteredEventDetails" in each]
+        last = [each for each in entered if each["name"] in definition["States"]][-1]
+        execution.state_machine.definition = json.dumps({**definition, "StartAt": last["name"]})
+        execution.input_data = json.loads(last["input"])
+        execution.exec_worker = execution.stop_date = execution.error = execution.cause = None
+        execution.start()
+        return ActionResult({"redriveDate": utcnow()})
+
+
+def _history(execution):
+    return execution.exec_worker.env.event_manager.get_event_history()

@@ -35,7 +35,7 @@ const SOURCES: Readonly<Record<PipelineFunctionName, string>> = {
       const began = Date.now();
       note("answer-question", event);
       if (first && event.question_number === 1 && key.includes("throttled")) throw throttled;
-      if (event.question_number === 2 && key.includes("broken")) throw new Error("out of order");
+      if (first && event.question_number === 2 && key.includes("broken")) throw new Error("out of order");
       await new Promise((done) => setTimeout(done, 300));
       note("times", { job_id: event.job_id, began, ended: Date.now() });
       return { question_number: event.question_number };
