@@ -109,6 +109,8 @@ function requestProblems({ method, request = {}, integration }: RestApiRoute, pr
   ];
 }
 
+const withoutNames = (path: string): string => path.replace(/\{[^}]*\}/g, "{}");
+
 function isDraft4(dialect: unknown): boolean {
   return dialect === undefined || (typeof dialect === "string" && dialect.includes("draft-04"));
 }
@@ -122,9 +124,8 @@ function repeatedRoutes(routes: readonly RestApiRoute[]): string[] {
     .flatMap((path) => {
       const other = byId.get(pathId(path)) ?? path;
       byId.set(pathId(path), other);
-      return other === path
-        ? []
-        : [`routes ${other} and ${path} would have one Terraform address: rename a part of one`];
+      if (withoutNames(other) === withoutNames(path)) return [];
+      return [`routes ${other} and ${path} would have one Terraform address: rename a part of one`];
     });
   return [...twice.map((key) => `routes must name ${key} once`), ...new Set(alike)];
 }

@@ -40,7 +40,7 @@ export interface S3PutIntegration {
     /**
      * Name of the role that is made for this, up to 64 characters. Roles are global: two regions need two names.
      *
-     * @default `<API>-<route>-<region>`, such as shop-put-files-key-eu-west-1
+     * @default `<API>-<route>-<region>`, such as shop-put-files-any-eu-west-1
      */
     readonly roleName?: string;
   };
@@ -107,16 +107,17 @@ export function pathParameters(path: string): string[] {
   return pathParts(path).flatMap((part) => /^\{([^}+]+)\+?\}$/.exec(part)?.[1] ?? []);
 }
 
-/** Id of a route in the construct tree and so in Terraform's addresses: GET /jobs/{job_id} is get-jobs-job_id. */
+/**
+ * Id of a route in the construct tree and so in Terraform's addresses: GET /jobs/{job_id} is get-jobs-any. The name of a
+ * parameter is no part of it: with another address Terraform would make the renamed path before the old one goes, which
+ * API Gateway refuses.
+ */
 export function routeId({ method, path }: Pick<RestApiRoute, "path"> & { readonly method: string }): string {
   return [method.toLowerCase(), pathId(path)].join("-");
 }
 
-/** Id of a path: /jobs/{job_id} is jobs-job_id. */
+/** Id of a path: /jobs/{job_id} is jobs-any. */
 export function pathId(path: string): string {
-  return (
-    pathParts(path)
-      .join("-")
-      .replace(/[^A-Za-z0-9_-]/g, "") || "root"
-  );
+  const parts = pathParts(path).map((part) => (part.startsWith("{") ? "any" : part));
+  return parts.join("-").replace(/[^A-Za-z0-9_-]/g, "") || "root";
 }

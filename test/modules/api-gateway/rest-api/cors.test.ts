@@ -42,7 +42,7 @@ describe("OPTIONS", () => {
     const stack = restApi({ routes: [getOrders, { ...getOrders, method: "PUT" }, putFile] });
     const options = bodiesOf(stack, "aws_api_gateway_method").filter(({ http_method }) => http_method === "OPTIONS");
     expect(options.map(({ resource_id }) => resource_id)).toEqual([
-      "${aws_api_gateway_resource.api_path_files-key.id}",
+      "${aws_api_gateway_resource.api_path_files-any.id}",
       "${aws_api_gateway_resource.api_path_orders.id}",
     ]);
   });

@@ -187,7 +187,7 @@ describe("the deployment", () => {
       integration: { function: { functionArn: "${aws_lambda_function.orders.arn}", functionName: name } },
     };
     const { triggers } = deployment(restApi({ routes: [route, putFile] })) as { triggers: Record<string, string> };
-    expect(triggers.references).toBe("${aws_iam_role.api_put-files-key_role.arn} ${aws_lambda_function.orders.arn}");
+    expect(triggers.references).toBe("${aws_iam_role.api_put-files-any_role.arn} ${aws_lambda_function.orders.arn}");
     expect(deployment(restApi()).triggers).not.toHaveProperty("references");
   });
 });

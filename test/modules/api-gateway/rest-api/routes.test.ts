@@ -55,20 +55,20 @@ describe("a route to a function", () => {
   test("may invoke the function for this method of this stage alone", () => {
     const path = "/orders/{id}/lines/{line+}";
     const stack = restApi({ routes: [{ ...getOrders, method: "DELETE", path }], stageName: "v1" });
-    expect(bodyOf(stack, "aws_lambda_permission", "api_delete-orders-id-lines-line_permission")).toEqual({
+    expect(bodyOf(stack, "aws_lambda_permission", "api_delete-orders-any-lines-any_permission")).toEqual({
       provider: "aws.eu-west-1",
       action: "lambda:InvokeFunction",
       function_name: "orders",
       principal: "apigateway.amazonaws.com",
       source_arn: "${aws_api_gateway_rest_api.api_api.execution_arn}/v1/DELETE/orders/*/lines/*",
-      statement_id: "shop-delete-orders-id-lines-line",
+      statement_id: "shop-delete-orders-any-lines-any",
     });
   });
 
   test("declares what the path, headers and query must and may have", () => {
     const request = { requiredHeaders: ["X-Client"], requiredQuery: ["shop"], query: ["page"] };
     const stack = restApi({ routes: [{ ...getOrders, path: "/orders/{id}", request }] });
-    expect(bodyOf(stack, "aws_api_gateway_method", "api_get-orders-id_method").request_parameters).toEqual({
+    expect(bodyOf(stack, "aws_api_gateway_method", "api_get-orders-any_method").request_parameters).toEqual({
       "method.request.path.id": true,
       "method.request.header.X-Client": true,
       "method.request.querystring.shop": true,
@@ -150,18 +150,18 @@ describe("a route that puts into a bucket", () => {
   const stack = restApi({ routes: [putFile], binaryMediaTypes: ["text/csv"] });
 
   test("hands key and media type to S3, with a role of its own, once that may do so", () => {
-    expect(bodyOf(stack, "aws_api_gateway_integration", "api_put-files-key_integration")).toMatchObject({
+    expect(bodyOf(stack, "aws_api_gateway_integration", "api_put-files-any_integration")).toMatchObject({
       type: "AWS",
       integration_http_method: "PUT",
       uri: "arn:aws:apigateway:eu-west-1:s3:path/acme-files/incoming/{key}",
-      credentials: "${aws_iam_role.api_put-files-key_role.arn}",
+      credentials: "${aws_iam_role.api_put-files-any_role.arn}",
       request_parameters: {
         "integration.request.path.key": "method.request.path.key",
         "integration.request.header.Content-Type": "method.request.header.Content-Type",
       },
-      depends_on: ["aws_iam_role_policy.api_put-files-key_policy"],
+      depends_on: ["aws_iam_role_policy.api_put-files-any_policy"],
     });
-    expect(bodyOf(stack, "aws_api_gateway_method", "api_put-files-key_method").request_parameters).toEqual({
+    expect(bodyOf(stack, "aws_api_gateway_method", "api_put-files-any_method").request_parameters).toEqual({
       "method.request.path.key": true,
       "method.request.header.Content-Type": true,
     });
@@ -174,7 +174,7 @@ describe("a route that puts into a bucket", () => {
       ["s3:PutObject", "arn:aws:s3:::acme-files/incoming/*"],
       ["kms:GenerateDataKey", `arn:aws:kms:eu-west-1:${TEST_ACCOUNT}:key/1`],
     ]);
-    expect(resourceOf(stack, "aws_iam_role").name).toBe("shop-put-files-key-eu-west-1");
+    expect(resourceOf(stack, "aws_iam_role").name).toBe("shop-put-files-any-eu-west-1");
   });
 
   test("answers 200, 400 for what S3 refuses, and 500 for all else; never with what S3 says", () => {
@@ -188,7 +188,7 @@ describe("a route that puts into a bucket", () => {
       { "application/json": '{"message":"The upload failed","request_id":"$context.requestId"}' },
     ]);
     for (const mapping of mappings) {
-      expect(mapping.depends_on).toEqual(["aws_api_gateway_integration.api_put-files-key_integration"]);
+      expect(mapping.depends_on).toEqual(["aws_api_gateway_integration.api_put-files-any_integration"]);
       expect(mapping.response_parameters).toMatchObject({
         "method.response.header.Access-Control-Allow-Origin": "'https://shop.example.com'",
       });
@@ -203,7 +203,7 @@ describe("a route that puts into a bucket", () => {
       roleName: "put",
     };
     const other = restApi({ routes: [{ ...putFile, path: "/files/{name}", integration: { s3Put: s3Put as never } }] });
-    expect(bodyOf(other, "aws_api_gateway_integration", "api_put-files-name_integration")).toMatchObject({
+    expect(bodyOf(other, "aws_api_gateway_integration", "api_put-files-any_integration")).toMatchObject({
       uri: "arn:aws:apigateway:eu-west-1:s3:path/acme-files/incoming/{key}",
       request_parameters: { "integration.request.path.key": "method.request.path.name" },
     });
