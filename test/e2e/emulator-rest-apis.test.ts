@@ -14,6 +14,7 @@ import {
   PutIntegrationResponseCommand,
   PutMethodCommand,
   PutMethodResponseCommand,
+  UpdateResourceCommand,
   UpdateRestApiCommand,
   UpdateStageCommand,
 } from "@aws-sdk/client-api-gateway";
@@ -87,6 +88,17 @@ describeWith("moto_server")("REST APIs on the emulator", () => {
     await create("orders");
     await expect(create("{name}")).rejects.toThrow("already has a variable path part");
     await expect(create("orders")).rejects.toThrow("Another resource with the same parent");
+  });
+
+  test("renames a parameter in place", async () => {
+    const { restApiId, resourceId: parentId } = await api();
+    const { id: resourceId = "" } = await client.send(
+      new CreateResourceCommand({ restApiId, parentId, pathPart: "{id}" }),
+    );
+    const patchOperations = [{ op: "replace" as const, path: "/pathPart", value: "{name}" }];
+    await client.send(new UpdateResourceCommand({ restApiId, resourceId, patchOperations }));
+    const { items = [] } = await client.send(new GetResourcesCommand({ restApiId }));
+    expect(items.map(({ path }) => path).sort()).toEqual(["/", "/{name}"]);
   });
 
   test("deploys no method without an integration", async () => {

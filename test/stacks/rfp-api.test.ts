@@ -157,7 +157,7 @@ describe("what differs from the sample that the RFP API comes from", () => {
   });
 
   test("the role of the upload route writes below incoming/ and reads nothing", () => {
-    const policy = statements(named("aws_iam_role_policy", "put-inference-key").policy);
+    const policy = statements(named("aws_iam_role_policy", "put-inference-any").policy);
     const object = (key: string) => `arn:aws:s3:::${BUCKET}/${key}`;
     const principal = { arn: `arn:aws:iam::${ACCOUNT}:role/upload` };
     const says = (action: string, resource: string) => decideIdentity(policy, { principal, action, resource });

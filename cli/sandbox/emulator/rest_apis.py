@@ -6,7 +6,7 @@ from moto.apigateway.exceptions import BadRequestException, NoIntegrationDefined
 from moto.apigateway.models import APIGatewayBackend, RestAPI
 from moto.apigateway.responses import APIGatewayResponse
 
-from patching import replaces
+from patching import adds, replaces
 
 #: Arguments that moto passes over, by the path that changes them.
 TEXTS = {"/minimumCompressionSize": "minimum_compression_size"}
@@ -50,6 +50,19 @@ def apply():
         if path_part.startswith("{") and any(each.path_part.startswith("{") for each in siblings):
             raise BadRequestException("A sibling of this resource already has a variable path part")
         return original(self, function_id, parent_resource_id, path_part)
+
+    @adds(APIGatewayResponse, "update_resource")
+    def update_resource(self):
+        _, _, api_id, _, resource_id = self.path.split("/")
+        resource = self.backend.get_resource(api_id, resource_id)
+        for operation in self._get_param("patchOperations"):
+            if operation["path"] == "/pathPart":
+                resource.path_part = operation["value"]
+            elif operation["path"] == "/parentId":
+                resource.parent_id = operation["value"]
+            else:
+                raise BadRequestException(f"The emulator does not know how to change {operation['path']}.")
+        return json.dumps(resource.to_dict())
 
     @replaces(APIGatewayBackend, "put_integration_response")
     def put_integration_response(original, self, function_id, resource_id, method_type, status_code, *args, **kwargs):

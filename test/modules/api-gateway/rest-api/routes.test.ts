@@ -137,6 +137,15 @@ describe("the resources of paths", () => {
     ]);
   });
 
+  test("keep their addresses, and so do routes, when a parameter is renamed: API Gateway changes it in place", () => {
+    const addresses = (parameter: string): string[] => {
+      const { resource = {} } = restApi({ routes: [{ ...getOrders, path: `/orders/{${parameter}}/lines` }] });
+      return Object.entries(resource).flatMap(([type, byName]) => Object.keys(byName).map((name) => `${type}.${name}`));
+    };
+    expect(addresses("id")).toEqual(addresses("order_id"));
+    expect(addresses("id")).toContain("aws_api_gateway_method.api_get-orders-any-lines_method");
+  });
+
   test("need none for the root", () => {
     const stack = restApi({ routes: [{ ...getOrders, path: "/" }] });
     expect(bodiesOf(stack, "aws_api_gateway_resource")).toEqual([]);
