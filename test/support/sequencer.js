@@ -1,7 +1,13 @@
 const { default: Sequencer } = require("@jest/test-sequencer");
 
 /** Files that take minutes, the longest first. */
-const LONG = ["e2e/sandbox.test.ts", "e2e/module-stacks.test.ts", "e2e/offline-plan.test.ts", "e2e/rfp-api.test.ts"];
+const LONG = [
+  "e2e/sandbox.test.ts",
+  "e2e/module-stacks.test.ts",
+  "e2e/offline-plan.test.ts",
+  "e2e/rfp-api.test.ts",
+  "e2e/state-machine.test.ts",
+];
 
 /**
  * Starts the longest files first, so that a run lasts about as long as the longest one. Jest itself goes by the size of a
