@@ -4,6 +4,7 @@ import * as certificates from "./services/certificates";
 import * as cloudFront from "./services/cloudfront";
 import * as cognito from "./services/cognito";
 import * as dynamoDb from "./services/dynamodb";
+import * as ec2 from "./services/ec2";
 import * as events from "./services/events";
 import * as lambda from "./services/lambda";
 import * as loadBalancer from "./services/load-balancer";
@@ -54,7 +55,9 @@ export const ALARM_TABLES: readonly { readonly by: string; readonly table: Alarm
   { by: "applicationLoadBalancerAlarms", table: loadBalancer.APPLICATION_LOAD_BALANCER_ALARMS },
   { by: "targetGroupAlarms", table: loadBalancer.TARGET_GROUP_ALARMS },
   { by: "targetGroupAlarms", table: loadBalancer.NETWORK_TARGET_GROUP_ALARMS },
+  { by: "instanceAlarms", table: ec2.INSTANCE_ALARMS },
   { by: "autoScalingGroupAlarms", table: loadBalancer.AUTO_SCALING_GROUP_ALARMS },
   { by: "natGatewayAlarms", table: network.NAT_GATEWAY_ALARMS },
+  { by: "interfaceEndpointAlarms", table: network.INTERFACE_ENDPOINT_ALARMS },
   { by: "databaseAlarms", table: rds.DATABASE_ALARMS },
 ];

@@ -42,3 +42,46 @@ export function natGatewayAlarms(props: {
     { "dropped-packets": usualPacketsPerMinute ? Math.ceil(usualPacketsPerMinute / 10_000) : undefined },
   );
 }
+
+export const INTERFACE_ENDPOINT_ALARMS = alarmTable({
+  subject: "Interface endpoint of a VPC, in one subnet",
+  namespace: "AWS/PrivateLinkEndpoints",
+  dimensions: ["VPC Id", "VPC Endpoint Id", "Endpoint Type", "Subnet Id", "Service Name"],
+  origin: "AWS",
+  page: `${RECOMMENDED_ALARMS_PAGE}#PrivateLinkEndpoints`,
+  rows: {
+    "dropped-packets": {
+      metricName: "PacketsDropped",
+      statistic: "Sum",
+      comparison: ">",
+      threshold: { leftToYou: "packets of a minute whose loss nobody minds" },
+      evaluationPeriods: 5,
+      meaning: "it drops more packets than this for minutes: it or the service is unhealthy, or packets are too large.",
+    },
+  },
+});
+
+/** An alarm of an interface endpoint. */
+export type InterfaceEndpointAlarm = keyof typeof INTERFACE_ENDPOINT_ALARMS.rows;
+
+export function interfaceEndpointAlarms(props: {
+  readonly vpcId: string;
+  readonly vpcEndpointId: string;
+  readonly subnetId: string;
+  /** Such as com.amazonaws.eu-west-1.execute-api. */
+  readonly serviceName: string;
+  readonly acceptedDropsPerMinute: number;
+}): AlarmDefinition<InterfaceEndpointAlarm>[] {
+  const { vpcId, vpcEndpointId, subnetId, serviceName, acceptedDropsPerMinute } = props;
+  return define(
+    INTERFACE_ENDPOINT_ALARMS,
+    {
+      "VPC Id": vpcId,
+      "VPC Endpoint Id": vpcEndpointId,
+      "Endpoint Type": "Interface",
+      "Subnet Id": subnetId,
+      "Service Name": serviceName,
+    },
+    { "dropped-packets": acceptedDropsPerMinute },
+  );
+}

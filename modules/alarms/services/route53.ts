@@ -12,6 +12,7 @@ export const HEALTH_CHECK_ALARMS = alarmTable({
   rows: {
     unhealthy: {
       metricName: "HealthCheckStatus",
+      // AWS's list takes the average, which is below 1 exactly when the minimum is.
       statistic: "Minimum",
       comparison: "<",
       threshold: 1,
