@@ -12,10 +12,3 @@ export const EMBEDDING_MODELS: Readonly<Record<string, readonly number[]>> = {
   "cohere.embed-english-v3": [1024],
   "cohere.embed-multilingual-v3": [1024],
 };
-
-/** Length of the vectors of a model, if it is one of the table and can give them; the first of its own otherwise. */
-export function dimensionsOf(model: string, wanted?: number): number | undefined {
-  const offered = EMBEDDING_MODELS[model];
-  if (wanted === undefined) return offered?.[0];
-  return offered?.includes(wanted) ? wanted : undefined;
-}
