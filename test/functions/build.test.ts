@@ -65,10 +65,4 @@ describe("the archives of functions", () => {
     expect(scripts.prepare).toBe("npm run build:functions");
     expect(readFileSync(join(__dirname, "..", "..", "functions", ".gitignore"), "utf8")).toBe("dist/\n");
   });
-
-  test("are shipped by the package, though git ignores them", () => {
-    // In a folder that has both, npm takes .npmignore in place of .gitignore.
-    const ignored = readFileSync(join(__dirname, "..", "..", "functions", ".npmignore"), "utf8").split("\n");
-    expect(ignored.filter((line) => line !== "" && !line.startsWith("#"))).toEqual([]);
-  });
 });
