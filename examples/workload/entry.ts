@@ -1,8 +1,6 @@
 import { bucketArn } from "cdktf-landing-zone/core/arns";
 import { accessLogBucketName, bucketName } from "cdktf-landing-zone/core/names";
 import { DnsValidatedCertificate } from "cdktf-landing-zone/modules/certificates/dns-validated-certificate";
-import { UserPool } from "cdktf-landing-zone/modules/cognito/user-pool";
-import { UserPoolClient } from "cdktf-landing-zone/modules/cognito/user-pool-client";
 import { Distribution } from "cdktf-landing-zone/modules/edge/cloudfront/distribution";
 import { S3Origin } from "cdktf-landing-zone/modules/edge/cloudfront/s3-origin";
 import { LoadBalancer } from "cdktf-landing-zone/modules/edge/load-balancer/load-balancer";
@@ -12,10 +10,6 @@ import { PublicZone } from "cdktf-landing-zone/modules/edge/route53/public-zone"
 import { QueryLogs } from "cdktf-landing-zone/modules/edge/route53/query-logs";
 import type { Placement } from "cdktf-landing-zone/modules/placement";
 import { SecureBucket } from "cdktf-landing-zone/modules/s3/secure-bucket";
-import { WebAclAssociation } from "cdktf-landing-zone/modules/waf/association";
-import { baselineRules } from "cdktf-landing-zone/modules/waf/baseline";
-import { WafLogGroup } from "cdktf-landing-zone/modules/waf/log-group";
-import { WebAcl } from "cdktf-landing-zone/modules/waf/web-acl";
 import { cloudFrontRead } from "cdktf-landing-zone/policies/bucket/cloudfront";
 import { Construct } from "constructs";
 import type { OrdersNetwork } from "./network";
@@ -28,7 +22,7 @@ export interface OrdersEntryProps {
   readonly network: OrdersNetwork;
 }
 
-/** How customers get in: names, certificates, sign-in, the load balancer and the pages. */
+/** How customers get in: names, certificates, the load balancer and the pages. */
 export class OrdersEntry extends Construct {
   constructor(scope: Construct, id: string, { home, global, network }: OrdersEntryProps) {
     super(scope, id);
@@ -43,7 +37,6 @@ export class OrdersEntry extends Construct {
     });
     this.loadBalancer(home, global, network, zone.zoneId, certificate.arnIn(home.regionName));
     this.pages(home, global, certificate.arnIn(global.regionName));
-    this.signIn(home);
   }
 
   /** Firewall Manager gives the balancer its web ACL: the platform team's policies reach this account. */
@@ -110,25 +103,6 @@ export class OrdersEntry extends Construct {
       encryption: { type: "s3" },
       accessLogs: { bucketName: accessLogBucketName(organization, accountId, home.regionName) },
       statements: [cloudFrontRead(bucketArn(name), [distributionArn])],
-    });
-  }
-
-  /** Firewall Manager reaches no user pool, so this web ACL is the service's own. */
-  private signIn(home: Placement): void {
-    const pool = new UserPool(this, "users", { placement: home, name: "orders" });
-    new UserPoolClient(this, "web", { placement: home, userPoolId: pool.userPoolId, name: "web" });
-    const logGroup = new WafLogGroup(this, "sign-in-log", { placement: home, name: "aws-waf-logs-orders" });
-    const webAcl = new WebAcl(this, "sign-in", {
-      placement: home,
-      name: "orders-sign-in",
-      rules: baselineRules({ requestsPerFiveMinutes: 500 }),
-      logs: logGroup.logs,
-    });
-    new WebAclAssociation(this, "sign-in-association", {
-      placement: home,
-      webAclArn: webAcl.arn,
-      resourceType: "cognito-user-pool",
-      resourceArn: pool.userPoolArn,
     });
   }
 }

@@ -2,8 +2,9 @@ import { Key } from "cdktf-landing-zone/modules/kms/key";
 import { MultiRegionKey } from "cdktf-landing-zone/modules/kms/multi-region-key";
 import type { Placement } from "cdktf-landing-zone/modules/placement";
 import { logGroupEncryption } from "cdktf-landing-zone/policies/key/log-group";
+import { stateMachineLogDelivery } from "cdktf-landing-zone/policies/key/step-functions";
 import { Construct } from "constructs";
-import { FILE_ORDER, TOKEN_ROTATION } from "./names";
+import { FILE_ORDER, LIST_ORDERS, TOKEN_ROTATION } from "./names";
 
 /** The keys of the service: one for its data, one for the database that lives in two regions. */
 export class OrdersKeys extends Construct {
@@ -23,7 +24,12 @@ export class OrdersKeys extends Construct {
       description: "Encrypts the orders, their documents and logs",
       statements: [
         log(`/aws/lambda/${FILE_ORDER}`, "FunctionLog"),
+        log(`/aws/lambda/${LIST_ORDERS}`, "ApiFunctionLog"),
         log(`/aws/lambda/${TOKEN_ROTATION}`, "RotationLog"),
+        log("/aws/vendedlogs/*", "StateMachineLog"),
+        log("API-Gateway-Execution-Logs_*", "ApiLog"),
+        log("/aws/apigateway/*", "ApiAccessLog"),
+        stateMachineLogDelivery({ accountId, region }),
       ],
     }).keyArn;
     this.database = new MultiRegionKey(this, "database", {

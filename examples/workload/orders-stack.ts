@@ -5,6 +5,7 @@ import { readableLogicalId } from "cdktf-landing-zone/modules/app/logical-id";
 import { requireVersions } from "cdktf-landing-zone/modules/app/versions";
 import { Placement } from "cdktf-landing-zone/modules/placement";
 import type { Construct, Node } from "constructs";
+import { OrdersApi } from "./api";
 import { OrdersBackup } from "./backup";
 import { OrdersConfiguration } from "./configuration";
 import { OrdersData } from "./data";
@@ -12,7 +13,9 @@ import { OrdersEntry } from "./entry";
 import { OrdersKeys } from "./keys";
 import { OrdersNetwork } from "./network";
 import { OrdersProcessing } from "./processing";
+import { OrdersRefiling } from "./refiling";
 import { LANDING_ZONE, REGIONS } from "./settings";
+import { OrdersSignIn } from "./sign-in";
 import { OrdersWatch } from "./watch";
 
 /** The whole service: one stack, in one account, in the regions that it needs. */
@@ -38,6 +41,9 @@ export class OrdersStack extends TerraformStack {
     const data = new OrdersData(this, "data", { home, keys });
     const configuration = new OrdersConfiguration(this, "configuration", { home, keys });
     const processing = new OrdersProcessing(this, "processing", { home, keys, data, configuration });
+    new OrdersRefiling(this, "refiling", { home, keys, processing });
+    const signIn = new OrdersSignIn(this, "sign-in", { home });
+    new OrdersApi(this, "api", { home, keys, data, signIn });
     new OrdersEntry(this, "entry", { home, global, network });
     new OrdersBackup(this, "backup", { home, other });
     new OrdersWatch(this, "watch", { home, data, processing });

@@ -67,7 +67,7 @@ describeWith("terraform")("terraform validate and the offline plan", () => {
       ...{ status: "planned", errors: [], warnings: [] },
       add: countResources(stack.directory),
     });
-  }, 300_000);
+  }, 600_000);
 
   /** Its archives lie beside the JSON, in the stack's folder, and its secrets come by variables that nobody sets here. */
   test("of a stack with functions finds their archives", async () => {
