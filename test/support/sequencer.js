@@ -7,6 +7,7 @@ const LONG = [
   "e2e/offline-plan.test.ts",
   "e2e/rfp-api.test.ts",
   "e2e/state-machine.test.ts",
+  "e2e/rfp-alarms.test.ts",
 ];
 
 /**
