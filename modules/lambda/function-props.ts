@@ -1,3 +1,4 @@
+import type { ITerraformDependable } from "cdktf";
 import type { Statement } from "../../policies/document";
 import type { Encryption } from "../kms/encryption";
 import type { Placement } from "../placement";
@@ -61,6 +62,9 @@ export interface NodeFunctionProps {
 
   /** Queue of SQS for events that the function failed on twice, when it was invoked asynchronously. @default - none */
   readonly deadLetterQueueArn?: string;
+
+  /** What must stand before the function, such as that queue where the same stack makes it. @default - nothing */
+  readonly after?: readonly ITerraformDependable[];
 
   /**
    * Name of the function's role. Roles are global: two regions of an account need two names.

@@ -93,7 +93,7 @@ export class NodeFunction extends Construct {
       }),
       ...(deadLetterQueueArn !== undefined && { deadLetterConfig: { targetArn: deadLetterQueueArn } }),
       // Lambda checks at once whether the role may reach the queue and the VPC, and an early invocation writes logs.
-      dependsOn: [policy, logs],
+      dependsOn: [policy, logs, ...(props.after ?? [])],
     });
     this.functionArn = lambda.arn;
     this.functionName = lambda.functionName;

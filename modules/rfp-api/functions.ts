@@ -1,3 +1,4 @@
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import {
   API_FUNCTIONS,
@@ -49,8 +50,8 @@ export interface RfpFunctionsProps {
   /** Whether uploads are scanned for malware, so that only clean ones are read. */
   readonly scanned: boolean;
 
-  /** ARN of the queue for events that a function failed on. */
-  readonly deadLetterQueueArn: string;
+  /** Queue for events that a function failed on. */
+  readonly deadLetters: { readonly queueArn: string; readonly ready: ITerraformDependable };
 
   /** Days that logs are kept. @default 365 */
   readonly logRetentionInDays?: number;
@@ -85,7 +86,10 @@ export class RfpFunctions extends Construct {
           environment: Object.fromEntries(environment),
           statements: rfpFunctionStatements(name, resources),
           logRetentionInDays: props.logRetentionInDays,
-          deadLetterQueueArn: ASYNCHRONOUS.includes(name) ? props.deadLetterQueueArn : undefined,
+          ...(ASYNCHRONOUS.includes(name) && {
+            deadLetterQueueArn: props.deadLetters.queueArn,
+            after: [props.deadLetters.ready],
+          }),
         }),
       ];
     });

@@ -52,7 +52,7 @@ export class RfpApi extends Construct {
       data,
       stateMachineArn: pipelineStateMachineArn(placement, name),
       scanned: malwareProtection,
-      deadLetterQueueArn: deadLetters.queueArn,
+      deadLetters,
     });
     const users = new UserPool(this, "users", {
       placement,
@@ -106,7 +106,7 @@ export class RfpApi extends Construct {
       functions,
       uploads: { bucketName: data.uploads.bucketName, keyArn, ready: data.uploadsReady },
       encryption,
-      deadLetters: { queueArn: deadLetters.queueArn, ready: deadLetters.ready },
+      deadLetters,
       malwareProtection,
       threats: malwareProtection ? { topicArn: alarms.topicArn, ready: alarms.topicReady } : undefined,
       maxConcurrency: props.maxConcurrency,
