@@ -297,6 +297,11 @@ export const ATTACKS: readonly AttackDocument[] = [
   xlsx("a sheet in UTF-16", withPart(SHEET, Buffer.from("\ufeff<worksheet/>", "utf16le")), /no text in UTF-8/),
   xlsx("a NUL byte in a cell", () => workbook([{ rows: [["Why\u0000?"]] }]), /characters that are no text/),
   xlsx(
+    "half a character in a cell by an escape",
+    () => workbook([{ rows: [["Why_xD83D_?"]] }]),
+    /characters that are no text/,
+  ),
+  xlsx(
     "a NUL byte in a cell by an escape",
     () => workbook([{ rows: [["Why_x0000_?"]] }]),
     /characters that are no text/,

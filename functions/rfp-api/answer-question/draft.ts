@@ -2,6 +2,7 @@ import type { BedrockAgentRuntimeClient } from "@aws-sdk/client-bedrock-agent-ru
 import * as z from "zod";
 import { LIMITS } from "../contract/limits";
 import type { Question } from "../contract/question";
+import { cut } from "../shared/cut";
 import { readsAsFormula } from "../shared/formula";
 import { ask, type Model } from "../shared/model";
 import { type Chunk, retrieve } from "./knowledge";
@@ -53,8 +54,8 @@ export async function draftAnswer(answerer: Answerer, { topic, question }: Quest
   }
   const { answer, reasoning, excerpts } = reply.value;
   return {
-    answer: plainText(answer.trim()).slice(0, LIMITS.answerCharacters),
-    reasoning: `${reasoning.trim()}\n\n${sourcesOf(chunks, excerpts)}`.slice(0, REASONING_CHARACTERS),
+    answer: cut(plainText(answer.trim()), LIMITS.answerCharacters),
+    reasoning: cut(`${reasoning.trim()}\n\n${sourcesOf(chunks, excerpts)}`, REASONING_CHARACTERS),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   type KnowledgeBaseRetrievalResult,
   RetrieveCommand,
 } from "@aws-sdk/client-bedrock-agent-runtime";
+import { cut } from "../shared/cut";
 import { inParallel } from "../shared/in-parallel";
 import { modelErrorOf } from "../shared/model-error";
 
@@ -35,7 +36,7 @@ export async function retrieve(
       const { retrievalResults = [] } = await client.send(
         new RetrieveCommand({
           knowledgeBaseId: id,
-          retrievalQuery: { text: query.slice(0, QUERY_CHARACTERS) },
+          retrievalQuery: { text: cut(query, QUERY_CHARACTERS) },
           retrievalConfiguration: { vectorSearchConfiguration: { numberOfResults: RESULTS } },
         }),
       );

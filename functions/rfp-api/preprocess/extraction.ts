@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { LIMITS } from "../contract/limits";
+import { cut } from "../shared/cut";
 import { inParallel } from "../shared/in-parallel";
 import { ask, type Model } from "../shared/model";
 import { count, quoted, Refusal } from "./document/refusal";
@@ -64,5 +65,5 @@ function placeOf({ sheet, rows }: Section): string {
 }
 
 function short(text: string): string {
-  return text.trim().slice(0, LIMITS.questionCharacters);
+  return cut(text.trim(), LIMITS.questionCharacters);
 }

@@ -28,7 +28,7 @@ export function textOf(bytes: Uint8Array): string {
   return text;
 }
 
-/** Whether there are characters that no text has: all controls but tab and line ends. */
+/** Whether there are characters that no text has: controls but tab and line ends, and halves of characters. */
 export function hasControlCharacters(text: string): boolean {
-  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.test(text);
+  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\p{Surrogate}]/u.test(text);
 }

@@ -57,6 +57,10 @@ describe("CSV files", () => {
     expect(await rowsOf("Question")).toEqual([["Question"]]);
   });
 
+  test("may have letters of any script, and pictures", async () => {
+    expect(await rowsOf("質問は?,\u{1f600} Why?")).toEqual([["質問は?", "\u{1f600} Why?"]]);
+  });
+
   test("may be named in capitals", async () => {
     expect(await csv("Why?", "RFP.CSV")).toEqual([{ name: undefined, rows: [["Why?"]] }]);
   });

@@ -53,6 +53,12 @@ test("texts that are too long are cut, questions without text left out, missing 
   expect(await extract([["x"]])).toEqual([{ topic: "General", question: "x".repeat(5_000) }]);
 });
 
+test("a text is not cut within a character", async () => {
+  const questions = [{ row: 1, topic: "T", question: `${"x".repeat(4_999)}\u{1f600}` }];
+  bedrock.replyNext(1, toolReply("list_questions", { questions }));
+  expect(await extract([["x"]])).toEqual([{ topic: "T", question: "x".repeat(4_999) }]);
+});
+
 test("a document without a question is refused", async () => {
   await expect(extract([["Just a note."]])).rejects.toThrow(/^No question was found in the document\./);
 });
