@@ -55,7 +55,7 @@ describe("lz in a project of its own", () => {
       const { status, stdout } = lz(project, ["start"], WITHOUT_TERRAFORM);
       expect(status).toBe(0);
       expect(stdout.split("\n").filter((line) => line.includes("Terraform is not installed"))).toHaveLength(1);
-      expect(stdout).toMatch(/12 of 12 stacks synthesized/);
+      expect(stdout).toMatch(/13 of 13 stacks synthesized/);
     },
     TIMEOUT,
   );
@@ -112,7 +112,7 @@ describe("lz in a project of its own", () => {
       rmSync(join(project, "landing-zone.lock.json"));
       const { status, stdout } = lz(project, ["start"], WITHOUT_TERRAFORM);
       expect(status).toBe(0);
-      expect(stdout).toMatch(/2 of 12 stacks synthesized/);
+      expect(stdout).toMatch(/2 of 13 stacks synthesized/);
       expect(stdout).toMatch(/security: accounts\.security, organization, .* \(from organization\);/);
       expect(stdout).toContain("next: npm run deploy -- organization");
     },
