@@ -63,7 +63,7 @@ export const BASE_LOCK = `{
     "old-shop": "555555555555",
     "shop": "444444444444"
   },
-  "guardDutyDelegations": ["eu-west-1", "us-east-1"], "inspectorDelegations": [], "macieDelegations": [], "securityHubDelegations": [], "firewallManagerDelegations": [], "dataKeys": {},
+  "guardDutyDelegations": ["eu-west-1", "us-east-1"], "inspectorDelegations": [], "macieDelegations": [], "securityHubDelegations": [], "firewallManagerDelegations": [], "dataKeys": {}, "knowledgeBases": {},
   "guardDutyDetectors": {
     "audit": { "eu-west-1": "3a01", "us-east-1": "3b01" }
   },

@@ -11,6 +11,7 @@ describe("the lock file", () => {
       optInRegions: {},
       logKeys: {},
       dataKeys: {},
+      knowledgeBases: {},
       guardDutyDetectors: {},
       guardDutyDelegations: [],
       inspectorDelegations: [],
