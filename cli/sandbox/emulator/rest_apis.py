@@ -13,6 +13,24 @@ TEXTS = {"/minimumCompressionSize": "minimum_compression_size"}
 FLAGS = {"/disableExecuteApiEndpoint": "disableExecuteApiEndpoint"}
 LISTS = ("/binaryMediaTypes", "/endpointConfiguration/vpcEndpointIds")
 
+#: What can be changed of a method, its integration and its answers: AWS's name -> moto's.
+METHOD = {
+    "authorizationType": "authorization_type",
+    "authorizerId": "authorizer_id",
+    "apiKeyRequired": "api_key_required",
+    "requestParameters": "request_parameters",
+    "requestModels": "request_models",
+    "requestValidatorId": "request_validator_id",
+}
+INTEGRATION = {
+    "uri": "uri",
+    "credentials": "credentials",
+    "timeoutInMillis": "timeout_in_millis",
+    "requestParameters": "request_parameters",
+    "requestTemplates": "request_templates",
+}
+ANSWER = {"responseParameters": "response_parameters", "responseModels": "response_models"}
+
 
 def apply():
     @replaces(APIGatewayResponse, "create_rest_api")
@@ -64,6 +82,21 @@ def apply():
                 raise BadRequestException(f"The emulator does not know how to change {operation['path']}.")
         return json.dumps(resource.to_dict())
 
+    @adds(APIGatewayResponse, "update_method")
+    def update_method(self):
+        method = self.backend.get_method(*_place(self))
+        return json.dumps(_changed(method, METHOD, self._get_param("patchOperations")).to_json())
+
+    @adds(APIGatewayResponse, "update_integration")
+    def update_integration(self):
+        integration = self.backend.get_integration(*_place(self))
+        return json.dumps(_changed(integration, INTEGRATION, self._get_param("patchOperations")).to_json())
+
+    @adds(APIGatewayResponse, "update_method_response")
+    def update_method_response(self):
+        answer = self.backend.get_method(*_place(self)).get_response(self.path.split("/")[8])
+        return json.dumps(_changed(answer, ANSWER, self._get_param("patchOperations")).to_json())
+
     @replaces(APIGatewayBackend, "put_integration_response")
     def put_integration_response(original, self, function_id, resource_id, method_type, status_code, *args, **kwargs):
         if self.get_method(function_id, resource_id, method_type).get_response(status_code) is None:
@@ -86,6 +119,31 @@ def apply():
         if any(stage.deployment_id == deployment_id for stage in stages):
             raise StageStillActive()
         return original(self, function_id, deployment_id)
+
+
+def _place(response):
+    """API, resource and method of /restapis/<api>/resources/<resource>/methods/<method>/..."""
+    parts = response.path.split("/")
+    return parts[2], parts[4], parts[6]
+
+
+def _changed(target, names, operations):
+    """Entries of maps stand in the path, with ~1 for a slash."""
+    for operation in operations:
+        name, _, entry = operation["path"].strip("/").partition("/")
+        if name not in names:
+            raise BadRequestException(f"The emulator does not know how to change {operation['path']}.")
+        value = {"true": True, "false": False}.get(operation.get("value"), operation.get("value"))
+        if entry:
+            entries = dict(getattr(target, names[name]) or {})
+            entries.pop(entry.replace("~1", "/"), None)
+            if operation["op"] != "remove":
+                entries[entry.replace("~1", "/")] = value
+            value = entries
+        elif name == "timeoutInMillis":
+            value = int(value)
+        setattr(target, names[name], value)
+    return target
 
 
 def _change_list(api, operation):

@@ -1,10 +1,11 @@
 import { uploadPaths } from "../../../../modules/api-gateway/rest-api/web-acl";
-import type { RestApiWebAcl } from "../../../../modules/api-gateway/rest-api/rest-api";
+import { RestApi, type RestApiWebAcl } from "../../../../modules/api-gateway/rest-api/rest-api";
+import { IpSets } from "../../../../modules/waf/ip-sets";
 import { byteMatch } from "../../../../modules/waf/statements/byte-match";
 import { uriPath } from "../../../../modules/waf/fields/uri-path";
 import { bodiesOf } from "../../../support/bodies";
-import { resourceOf } from "../../../support/synth";
-import { getOrders, putFile, restApi } from "./props";
+import { resourceOf, synth } from "../../../support/synth";
+import { getOrders, putFile, restApi, restApiProps } from "./props";
 
 const own: Extract<RestApiWebAcl, { mode: "own" }> = {
   mode: "own",
@@ -72,6 +73,23 @@ describe("the web ACL", () => {
     expect(names).toContain("internal");
     expect(names).not.toContain("request-rate");
     expect(JSON.stringify(resourceOf(stack, "aws_wafv2_web_acl").association_config)).toContain("KB_64");
+  });
+});
+
+test("a web ACL of one's own lets listed sources in alone", () => {
+  const stack = synth((s) => {
+    const placement = s.in("eu-west-1");
+    const allowedSources = new IpSets(s, "office", { placement, name: "office", addresses: ["203.0.113.0/24"] });
+    new RestApi(s, "api", { ...restApiProps, placement, webAcl: { ...own, baseline: { allowedSources } } });
+  });
+  expect(resourceOf(stack, "aws_wafv2_ip_set").addresses).toEqual(["203.0.113.0/24"]);
+  expect(rulesOf(stack).find(({ name }) => name === "allowed-sources")).toMatchObject({
+    action: { block: {} },
+    statement: {
+      not_statement: {
+        statement: [{ ip_set_reference_statement: { arn: "${aws_wafv2_ip_set.office_ipv4-1.arn}" } }],
+      },
+    },
   });
 });
 
