@@ -30,6 +30,13 @@ export type RestApiWebAcl =
       /** Why no policy of Firewall Manager holds the stage: a sentence, listed with the acknowledged guardrail. */
       readonly reason: string;
 
+      /**
+       * Tags of the stage by which a policy of Firewall Manager leaves it out (its `excludedResourceTags`).
+       *
+       * @default - none: no policy holds the account
+       */
+      readonly stageTags?: Readonly<Record<string, string>>;
+
       /** How the baseline differs. Upload paths come from the routes. @default - everything is on */
       readonly baseline?: Omit<BaselineOptions, "uploadPaths">;
 

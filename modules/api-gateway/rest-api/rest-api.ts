@@ -55,12 +55,14 @@ export class RestApi extends Construct {
     const problems = restApiProblems(props);
     if (problems.length > 0) throw new ConfigError(this, problems.join("\n  "));
     const { placement, name, domain, usagePlan, stageName = DEFAULT_STAGE_NAME } = props;
+    const { webAcl = { mode: "firewall-manager" } } = props;
     const api = this.api(props);
     const restApiId = api.id;
     const { stage, ...deployed } = new DeployedStage(this, "stage", {
       ...props,
       stageName,
       restApiId,
+      tags: webAcl.mode === "own" ? webAcl.stageTags : undefined,
       deployed: [api, ...this.policy(props, api), ...this.routes(props, api, stageName), ...this.answers(props, api)],
     });
     this.restApiId = restApiId;
@@ -73,7 +75,6 @@ export class RestApi extends Construct {
     if (usagePlan !== undefined) new UsagePlan(this, "usage-plan", { ...usagePlan, placement, name, stages });
 
     const basePath = domain?.basePath === undefined ? "" : `/${domain.basePath}`;
-    const { webAcl = { mode: "firewall-manager" } } = props;
     if (webAcl.mode === "own") {
       const prefixes = domain === undefined ? [`/${stageName}`] : [`/${stageName}`, basePath];
       this.webAclArn = new OwnWebAcl(this, "web-acl", {

@@ -15,6 +15,7 @@ export interface DeployedStageProps extends Pick<
 > {
   readonly stageName: string;
   readonly restApiId: string;
+  readonly tags?: Readonly<Record<string, string>>;
   /** Everything that a deployment holds: it comes after all of them, and anew when one changes. */
   readonly deployed: readonly TerraformResource[];
 }
@@ -56,6 +57,7 @@ export class DeployedStage extends Construct {
       deploymentId: deployment.id,
       stageName,
       xrayTracingEnabled: true,
+      tags: props.tags && { ...props.tags },
       accessLogSettings: { destinationArn: accessLogs.arn, format: ACCESS_LOG_FORMAT },
       dependsOn: [executionLogs],
     });

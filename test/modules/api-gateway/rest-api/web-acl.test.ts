@@ -76,6 +76,12 @@ describe("the web ACL", () => {
   });
 });
 
+test("policies of Firewall Manager leave the stage out by its tags", () => {
+  const tags = { "web-acl": "own" };
+  expect(resourceOf(restApi({ webAcl: { ...own, stageTags: tags } }), "aws_api_gateway_stage").tags).toEqual(tags);
+  expect(resourceOf(restApi({ webAcl: own }), "aws_api_gateway_stage")).not.toHaveProperty("tags");
+});
+
 test("a web ACL of one's own lets listed sources in alone", () => {
   const stack = synth((s) => {
     const placement = s.in("eu-west-1");
