@@ -25,6 +25,7 @@ export interface CompositeAlarmProps {
   /** Unique in the account and region. */
   readonly alarmName: string;
 
+  /** What is wrong when it rings, and what to do. */
   readonly description: string;
 
   /** Any of which sets it off, 1 to 100: metric alarms or other composite ones. */

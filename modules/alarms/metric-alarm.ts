@@ -17,6 +17,7 @@ export interface MetricAlarmProps {
   /** Unique in the account and region. CloudWatch overwrites an alarm of the same name without a word. */
   readonly alarmName: string;
 
+  /** What the alarm watches, and when it rings. */
   readonly definition: AlarmDefinition;
 
   /**

@@ -26,6 +26,7 @@ export interface ServiceDashboardProps {
   /** Alarms whose state is shown first, such as the composite one. */
   readonly summary: readonly { readonly alarmArn: string }[];
 
+  /** Rows of the dashboard, one for each kind of thing. */
   readonly groups: readonly DashboardGroup[];
 
   /** Widgets after those of the groups. @default - none */

@@ -9,6 +9,7 @@ import type { Placement } from "../placement";
 export interface SmsRoleProps {
   readonly placement: Placement;
 
+  /** Name of the role. */
   readonly roleName: string;
 
   /** What Cognito shows when it takes the role; the pool names the same. */

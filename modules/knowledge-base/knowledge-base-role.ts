@@ -9,6 +9,7 @@ import type { Placement } from "../placement";
 export interface KnowledgeBaseRoleProps {
   readonly placement: Placement;
 
+  /** Name of the role. */
   readonly roleName: string;
 
   /** Id of the model that makes vectors. */

@@ -47,6 +47,7 @@ export interface KnowledgeBaseProps {
   /** ARN of its role, a `KnowledgeBaseRole`. */
   readonly roleArn: string;
 
+  /** The model that makes vectors of texts. */
   readonly embeddingModel: EmbeddingModel;
 
   /** ARN of the collection, a `VectorCollection`. */

@@ -31,6 +31,7 @@ export interface RfpFunctionsProps {
   /** ARN of the customer managed key that encrypts variables and logs. */
   readonly keyArn: string;
 
+  /** Tables and bucket that the functions work on. */
   readonly data: RfpData;
 
   /** ARN of the state machine, which need not exist yet. */
@@ -39,6 +40,7 @@ export interface RfpFunctionsProps {
   /** Origins of the pages that may read what the API answers. */
   readonly allowedOrigins: readonly string[];
 
+  /** The models that read questions and answer them. */
   readonly models: RfpModels;
 
   /** Guardrail of Bedrock that every call of a model passes. @default - none */

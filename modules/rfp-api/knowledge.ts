@@ -36,6 +36,7 @@ export interface RfpKnowledgeProps {
   /** Where the buckets' server access logs go. */
   readonly accessLogs: AccessLogTarget;
 
+  /** The model that makes vectors of texts. */
   readonly embeddingModel: EmbeddingModel;
 
   /** @default - 300 tokens, of which the next piece repeats 20 % */

@@ -26,6 +26,7 @@ export interface RfpPipelineProps {
   /** Name of the API, such as rfp-api: the state machine's name, and what the other names begin with. */
   readonly name: string;
 
+  /** The functions that the state machine invokes. */
   readonly functions: Readonly<Record<PipelineFunctionName, PipelineFunction>>;
 
   /** The bucket that documents come to: versioned, and with events sent to EventBridge. */

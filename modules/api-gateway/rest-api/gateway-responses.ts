@@ -6,7 +6,9 @@ import { REFUSAL } from "./error-body";
 
 export interface GatewayResponsesProps {
   readonly placement: Placement;
+  /** Id of the API. */
   readonly restApiId: string;
+  /** Origins whose pages browsers let talk to the API. */
   readonly allowedOrigins: readonly string[];
 }
 

@@ -9,8 +9,11 @@ import { answerParameters, declaredParameters, echoOrigin, preflightHeaders } fr
 
 export interface OptionsMethodProps {
   readonly placement: Placement;
+  /** Id of the API. */
   readonly restApiId: string;
+  /** Id of the resource, which is a path of the API. */
   readonly resourceId: string;
+  /** Origins whose pages browsers let talk to the API. */
   readonly allowedOrigins: readonly string[];
   /** Methods of the path. */
   readonly methods: readonly string[];

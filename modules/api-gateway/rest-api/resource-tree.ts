@@ -5,7 +5,9 @@ import { pathId, pathParts, pathsTo } from "./route";
 
 export interface ResourceTreeProps {
   readonly placement: Placement;
+  /** Id of the API. */
   readonly restApiId: string;
+  /** Id of the root resource, `/`. */
   readonly rootResourceId: string;
   /** Paths of all routes; those between them and the root are made too. */
   readonly paths: readonly string[];

@@ -9,12 +9,17 @@ import { s3PutIntegration } from "./s3-put-integration";
 
 export interface RouteMethodProps {
   readonly placement: Placement;
+  /** What all methods of the API have in common. */
   readonly api: ApiContext;
+  /** The route that the method serves. */
   readonly route: RestApiRoute;
+  /** Id of the resource, which is a path of the API. */
   readonly resourceId: string;
+  /** Id of the request validator. */
   readonly validatorId: string;
   /** Of the user pools; undefined if no route needs it. */
   readonly authorizerId: string | undefined;
+  /** Whether a request must name a key of the usage plan. */
   readonly apiKeyRequired: boolean;
   /** Name of the model of the body, taken from its resource. */
   readonly modelName: string | undefined;

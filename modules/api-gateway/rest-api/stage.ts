@@ -13,7 +13,9 @@ export interface DeployedStageProps extends Pick<
   RestApiProps,
   "placement" | "name" | "limits" | "encryption" | "logRetentionInDays" | "routes"
 > {
+  /** Name of the stage. */
   readonly stageName: string;
+  /** Id of the API. */
   readonly restApiId: string;
   readonly tags?: Readonly<Record<string, string>>;
   /** Everything that a deployment holds: it comes after all of them, and anew when one changes. */

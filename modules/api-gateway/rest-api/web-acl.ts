@@ -8,8 +8,11 @@ import type { RestApiRoute } from "./route";
 
 export interface OwnWebAclProps {
   readonly placement: Placement;
+  /** Name of the API, which the web ACL carries. */
   readonly name: string;
+  /** ARN of the stage that it protects. */
   readonly stageArn: string;
+  /** What the API says of its web ACL. */
   readonly webAcl: Extract<RestApiWebAcl, { mode: "own" }>;
   /** Beginnings of paths to which more than 8 KB may be sent. */
   readonly uploadPaths: readonly string[];
