@@ -20,7 +20,7 @@ const CASES: readonly BadConfiguration[] = [
     name: "an unknown key",
     lock: [['"logKeys"', '"logkeys"']],
     expected: [
-      "landing-zone.lock.json:20:3 logkeys: unknown key 'logkeys'; allowed keys: accounts, dataKeys, firewallManagerDelegations, guardDutyDelegations, guardDutyDetectors, inspectorDelegations, logKeys, macieDelegations, optInRegions, organization, organizationalUnits, securityHubDelegations, version (LZ-CFG-011)",
+      "landing-zone.lock.json:20:3 logkeys: unknown key 'logkeys'; allowed keys: accounts, dataKeys, firewallManagerDelegations, guardDutyDelegations, guardDutyDetectors, inspectorDelegations, knowledgeBases, logKeys, macieDelegations, optInRegions, organization, organizationalUnits, securityHubDelegations, version (LZ-CFG-011)",
       "  hint: did you mean 'logKeys'?",
     ],
   },
