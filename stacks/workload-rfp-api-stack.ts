@@ -5,8 +5,8 @@ import { knowledgeBasesOf, rfpApis } from "../config/workloads";
 import { bucketArn, partitionOf } from "../core/arns";
 import { ConfigError } from "../core/errors";
 import { accessLogBucketName, bucketName, wafLogBucketName } from "../core/names";
-import type { RestApiWebAcl } from "../modules/api-gateway/rest-api/props";
-import type { RestApiEndpoint } from "../modules/api-gateway/rest-api/props";
+import { OWN_WEB_ACL } from "../core/own-web-acl";
+import type { RestApiEndpoint, RestApiWebAcl } from "../modules/api-gateway/rest-api/props";
 import { RfpApi } from "../modules/rfp-api/rfp-api";
 import { LandingZoneStack, type LandingZoneStackProps } from "./base-stack";
 import { knownFact } from "./known-fact";
@@ -72,6 +72,7 @@ export class WorkloadRfpApiStack extends LandingZoneStack {
     return {
       mode: "own",
       logs: { destinationArn: bucketArn(bucket, undefined, partitionOf(region)) },
+      stageTags: { [OWN_WEB_ACL.key]: OWN_WEB_ACL.value },
       reason: "webAcl is own in the configuration: no policy of Firewall Manager holds this API",
     };
   }

@@ -191,6 +191,7 @@ import { workloadsEmbeddingModels } from "./workloads-embedding-models";
 import { workloadsEndpoints } from "./workloads-endpoints";
 import { workloadsKnowledgeBases } from "./workloads-knowledge-bases";
 import { workloadsKnowledgeStacks } from "./workloads-knowledge-stacks";
+import { workloadsWebAcl } from "./workloads-web-acl";
 import { workloadsModelRegions } from "./workloads-model-regions";
 import { workloadsModels } from "./workloads-models";
 import { workloadsNames } from "./workloads-names";
@@ -392,6 +393,7 @@ export const RULES: readonly Rule[] = [
   workloadsEndpoints,
   workloadsModels,
   workloadsModelRegions,
+  workloadsWebAcl,
   workloadsDomains,
   workloadsEmbeddingModels,
   workloadsKnowledgeBases,

@@ -30,6 +30,18 @@ const answeredBy = (answer: string): Record<string, string> => ({
   models: `{ extraction: ${MODEL}, breakdown: ${MODEL}, answer: ${answer} }`,
 });
 
+/** A policy of Firewall Manager that gives APIs a web ACL. */
+const firewallManager = (setting: string): Edit =>
+  atEnd(`services:
+  firewallManager:
+    policies:
+      - name: web
+        type: WAFV2
+        resources: load-balancers-and-apis
+        firstRuleGroups: [{ managed: AWSManagedRulesAmazonIpReputationList }]
+        ${setting}
+`);
+
 const CASES: readonly BadConfiguration[] = [
   { name: "an API as it should be: nothing to say", yaml: api(), expected: [] },
   {
@@ -299,6 +311,32 @@ const CASES: readonly BadConfiguration[] = [
     expected: [
       "landing-zone.yaml:58:47 workloads.rfpApis[0].guardrail.version: must be a version of the guardrail, such as 1, got 'DRAFT' (LZ-CFG-015)",
     ],
+  },
+  {
+    name: "a web ACL of its own that a policy of Firewall Manager would take off",
+    yaml: [...api({ webAcl: "own" }), firewallManager("targets: { accounts: [shop] }")],
+    expected: [
+      "landing-zone.yaml:66:15 workloads.rfpApis[0].webAcl: is own, but the policy 'web' of Firewall Manager holds APIs of 'shop' too (LZ-CFG-235)",
+      "  hint: set excludedResourceTags: { web-acl: own } of the policy, or take firewall-manager here",
+    ],
+  },
+  {
+    name: "a web ACL of its own that leaves out a policy only with another tag",
+    yaml: [...api({ webAcl: "own" }), firewallManager("excludedResourceTags: { web-acl: own, team: shop }")],
+    expected: [
+      "landing-zone.yaml:66:15 workloads.rfpApis[0].webAcl: is own, but the policy 'web' of Firewall Manager holds APIs of 'shop' too (LZ-CFG-235)",
+      "  hint: set excludedResourceTags: { web-acl: own } of the policy, or take firewall-manager here",
+    ],
+  },
+  {
+    name: "a web ACL of its own that the policy leaves out: nothing to say",
+    yaml: [...api({ webAcl: "own" }), firewallManager("excludedResourceTags: { web-acl: own }")],
+    expected: [],
+  },
+  {
+    name: "a web ACL of its own where the policy is not: nothing to say",
+    yaml: [...api({ webAcl: "own" }), firewallManager("targets: { regions: [us-east-1] }")],
+    expected: [],
   },
 ];
 

@@ -109,6 +109,7 @@ describe("what differs from the sample that the RFP API comes from", () => {
     expect(JSON.stringify(common)).toMatch(/SizeRestrictions_BODY/);
     expect(JSON.stringify(rules)).toContain("/api/inference/");
     expect(all(own, "aws_wafv2_web_acl_association")).toHaveLength(1);
+    expect(all(own, "aws_api_gateway_stage")).toMatchObject([{ tags: { "web-acl": "own" } }]);
     expect(JSON.stringify(all(own, "aws_wafv2_web_acl_logging_configuration"))).toContain(
       `arn:aws:s3:::aws-waf-logs-example-222222222222-${REGION}`,
     );

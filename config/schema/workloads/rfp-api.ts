@@ -39,7 +39,8 @@ export const rfpApiSchema = z.strictObject({
     .default("firewall-manager")
     .describe(
       "Whose web ACL guards the API: that of the organization's Firewall Manager policy, or one of its own. " +
-        "A stage has one; with both, each would take the other's off.",
+        "A stage has one; with both, each would take the other's off, so with its own the stage has the tag " +
+        "`web-acl: own`, which policies that reach it must name in `excludedResourceTags`.",
     ),
   mfa: z
     .enum(["ON", "OPTIONAL"])
