@@ -4,6 +4,8 @@ import type { LandingZoneFile } from "../../config/schema";
 import { API_FUNCTIONS, ENVIRONMENT, PIPELINE_FUNCTIONS } from "../../functions/rfp-api/contract/functions";
 import { rfpFunctionStatements } from "../../policies/identity/rfp-api/statements";
 import type { Statement } from "../../policies/document";
+import { GUARDRAILS } from "../../policies/guardrails";
+import { evaluateGuardrails, isBroken } from "../../policies/guardrails/evaluate";
 import { stackDefinitions } from "../../stacks/waves";
 import { loadExample, synthesizedExample } from "../support/example";
 import { decide, decideIdentity } from "../support/policy-decision";
@@ -113,6 +115,19 @@ describe("what differs from the sample that the RFP API comes from", () => {
     expect(JSON.stringify(all(own, "aws_wafv2_web_acl_logging_configuration"))).toContain(
       `arn:aws:s3:::aws-waf-logs-example-222222222222-${REGION}`,
     );
+  });
+
+  test("nothing keeps the stack once its destroy protection is lifted, neither Terraform nor AWS", () => {
+    const reason = "the team has moved out, ticket 4711";
+    const settings = { ...example.settings, destroyProtection: { liftedFor: [{ stack: STACK, reason }] } };
+    const lifted = stackOf({ ...example, settings });
+    const kept = all(lifted, "aws_dynamodb_table").concat(all(lifted, "aws_cognito_user_pool"));
+    expect(kept.map((each) => each.deletion_protection_enabled ?? each.deletion_protection)).toEqual([
+      ...[false, false],
+      "INACTIVE",
+    ]);
+    expect(JSON.stringify(lifted)).not.toContain('"prevent_destroy":true');
+    expect(evaluateGuardrails(lifted, GUARDRAILS, "2026-11-22").results.filter(isBroken)).toEqual([]);
   });
 
   test("only the pages of the configuration may call: nothing answers every origin", () => {
