@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
 import { version } from "../package.json";
 import { addCheckCommand } from "./commands/check";
 import { addCoverageCommand } from "./commands/coverage";
@@ -11,10 +11,10 @@ import { addSandboxCommand } from "./commands/sandbox";
 import { addStartCommand } from "./commands/start";
 import { addSynthCommand } from "./commands/synth";
 import { addValidateCommand } from "./commands/validate";
-import { ExitCode, printError } from "./exit";
+import { run } from "./run";
 
 /** The `lz` command. */
-export function program(): Command {
+function program(): Command {
   const lz = new Command("lz")
     .description("An AWS landing zone from one YAML file: one Terraform stack an account.")
     .version(version)
@@ -36,18 +36,4 @@ export function program(): Command {
   return lz;
 }
 
-async function main(): Promise<void> {
-  try {
-    await program().parseAsync();
-  } catch (error) {
-    if (error instanceof CommanderError) {
-      // Commander has printed the message already.
-      process.exitCode = error.exitCode === 0 ? ExitCode.fine : ExitCode.error;
-      return;
-    }
-    printError(error);
-    process.exitCode = ExitCode.error;
-  }
-}
-
-void main();
+void run(program());

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
 import { version } from "../../package.json";
 import { addCheckCommand } from "../commands/check";
 import { addKeysCommand } from "../commands/keys";
 import { addPlanFolderCommand } from "../commands/plan-folder";
-import { ExitCode, printError } from "../exit";
+import { run } from "../run";
 
 /** The `lz` command of the package: what works on any CDKTF app's folder, without a landing-zone.yaml. */
-async function main(): Promise<void> {
+function program(): Command {
   const lz = new Command("lz")
     .description("Checks and plans the synthesized stacks of a CDKTF app.")
     .version(version)
@@ -17,17 +17,7 @@ async function main(): Promise<void> {
   addCheckCommand(lz);
   addKeysCommand(lz);
   addPlanFolderCommand(lz);
-  try {
-    await lz.parseAsync();
-  } catch (error) {
-    if (error instanceof CommanderError) {
-      // Commander has printed the message already.
-      process.exitCode = error.exitCode === 0 ? ExitCode.fine : ExitCode.error;
-      return;
-    }
-    printError(error);
-    process.exitCode = ExitCode.error;
-  }
+  return lz;
 }
 
-void main();
+void run(program());
