@@ -39,6 +39,8 @@ export async function bundle(name: string): Promise<Uint8Array> {
     entryPoints: [join(name, "index.ts")],
     outfile: "index.js",
     bundle: true,
+    // Paths of packages stand in the bundle: they must not tell where a linked node_modules really is.
+    preserveSymlinks: true,
     platform: "node",
     target: "node22",
     format: "cjs",

@@ -13,6 +13,7 @@ const SOURCES = [
   "config",
   "core",
   "examples",
+  "functions",
   "modules",
   "policies",
   "review",

@@ -17,6 +17,7 @@ export interface DeployedStageProps extends Pick<
   readonly stageName: string;
   /** Id of the API. */
   readonly restApiId: string;
+  /** Tags of the stage. @default - those of the provider alone */
   readonly tags?: Readonly<Record<string, string>>;
   /** Everything that a deployment holds: it comes after all of them, and anew when one changes. */
   readonly deployed: readonly TerraformResource[];
