@@ -38,6 +38,7 @@ export function openApiDocument(): JsonObject {
   });
   return {
     openapi: "3.0.3",
+    "x-generated": "Made of functions/rfp-api/contract by `npm run generate`. Do not edit.",
     info: {
       title: "RFP API",
       version: "1.0.0",
